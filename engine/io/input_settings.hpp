@@ -1,0 +1,39 @@
+// What the study says of its input files.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace papar {
+
+struct RasterInput {
+    std::string name;            // as written in the study: for sentences and the run record
+    std::filesystem::path path;  // resolved against the study file's folder
+    int band = 1;                // 1-based
+    std::string where;           // "study.toml:12:8", the place in the study that names the file
+};
+
+// What the population raster's cells hold.
+enum class PopulationUnit {
+    count,        // people in the cell
+    per_km2,      // people per square kilometre of true area
+    per_hectare,  // people per hectare of true area
+};
+
+struct PopulationInput {
+    RasterInput raster;
+    PopulationUnit unit = PopulationUnit::count;
+};
+
+struct ZonesInput {
+    std::string name;            // as written in the study
+    std::filesystem::path path;
+    std::string layer;           // empty: the file's only layer
+    std::string code_column;     // empty: feature order stands in
+    std::string name_column;     // empty: names are the codes
+    std::string where;           // place of zones.file in the study
+    std::string where_layer, where_code, where_name;  // places of the other keys; empty when absent
+};
+
+}  // namespace papar

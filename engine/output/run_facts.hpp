@@ -1,0 +1,50 @@
+// What the outputs are made from: the study, the inputs as they were found, the result.
+#pragma once
+
+#include "engine/base/finding.hpp"
+#include "engine/grid/grid.hpp"
+#include "engine/overlay/hazard_classes.hpp"
+#include "engine/overlay/statistics.hpp"
+#include "engine/zones/zone_layer.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace papar {
+
+// One input file (a Shapefile's companions are files of their own).
+struct InputFile {
+    std::string role;    // "population", "hazard:banjir", "zones"
+    std::string name;    // the path as the study writes it
+    std::uint64_t bytes = 0;
+    std::string sha256;  // hexadecimal, lower case
+};
+
+struct HazardFacts {
+    std::string id;
+    std::string title;
+    HazardClasses classes;
+};
+
+struct Timing {
+    std::string stage;
+    double seconds = 0;
+};
+
+// Everything the writers need; they compute no figure themselves.
+struct RunFacts {
+    std::string study_id;
+    std::string study_title;
+    std::string note;
+    std::string settings_json;   // the study in full as resolved, as a JSON object
+    std::string grid_crs_wkt;
+    Grid grid;                   // the analysis grid
+    std::vector<HazardFacts> hazards;
+    std::vector<InputFile> inputs;
+    Findings findings;           // of all stages, in stage order
+    std::vector<Timing> timings; // the only part of the run record that differs between equal runs
+    int threads = 0;             // stored with the timings
+};
+
+}  // namespace papar

@@ -1,0 +1,34 @@
+// What a study file says, understood and checked as far as that is possible without opening any data.
+#pragma once
+
+#include "engine/grid/grid_settings.hpp"
+#include "engine/io/input_settings.hpp"
+#include "engine/output/output_settings.hpp"
+#include "engine/overlay/hazard_classes.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace papar {
+
+struct HazardSettings {
+    std::string id;        // [a-z0-9_]+, unique; begins the names of columns
+    std::string title;     // for people; default: the id
+    RasterInput raster;
+    HazardClasses classes;
+};
+
+struct Study {
+    std::filesystem::path file;  // the study file as given
+    std::string id;              // [a-z0-9_-]+
+    std::string title;
+    std::string note;            // printed on outputs, e.g. "Data fiktif"
+    ZonesInput zones;
+    PopulationInput population;
+    std::vector<HazardSettings> hazards;
+    GridSettings grid;
+    OutputSettings output;
+};
+
+}  // namespace papar
