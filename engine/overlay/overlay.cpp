@@ -28,8 +28,8 @@ struct Worker {
     CellBlock people;
     CellBlock hazard;
     CellBits exposed;
-    std::vector<ZonePart> zones;
-    HazardPart part;
+    std::vector<ZoneTally> zones;
+    HazardTally part;
 
     Worker(const OverlayInput& input, const BlockPlan& plan)
         : people_reader(*input.population.raster, input.population.placement,
@@ -97,7 +97,7 @@ private:
             totals_.add_zone(zone.zone, worker.zones.back());
         }
         empty_to_zero(worker.people);
-        const PopulationPart population = tally_population(coverage, worker.people);
+        const PopulationTally population = tally_population(coverage, worker.people);
         totals_.add_population(population);
         if (coverage.zones.empty()) {
             return;

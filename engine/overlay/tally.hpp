@@ -47,7 +47,7 @@ private:
 
 // A zone's people and area in a block. Runs and single cells are kept apart: the hazard tally subtracts its
 // own run sums from these, and equal sets of cells must give exactly zero.
-struct ZonePart {
+struct ZoneTally {
     double run_people = 0;
     double run_area = 0;
     double cell_people = 0;
@@ -57,7 +57,7 @@ struct ZonePart {
 };
 
 // `people` still has its NaN.
-ZonePart tally_zone(std::span<const Span> spans, const CellBlock& people, const BlockAreas& areas);
+ZoneTally tally_zone(std::span<const Span> spans, const CellBlock& people, const BlockAreas& areas);
 
 // People in cells whose bit is set. `people` has 0 for NaN.
 double tally_exposed(std::span<const Span> spans, const CellBlock& people, const CellBits& exposed);
@@ -85,7 +85,7 @@ private:
 };
 
 // A zone under one hazard in a block. Index c < classes: the class; then "no hazard", then "no data".
-struct HazardPart {
+struct HazardTally {
     std::array<double, max_classes + 2> people{};
     std::array<double, max_classes + 2> area{};
     double value_sum = 0;     // value x fraction over the cells with data
@@ -99,14 +99,14 @@ struct HazardPart {
 // Sums the zone's spans into `part` (which it clears first) and sets the bits of cells in a class.
 // `people` has 0 for NaN; `zone` is the same zone's part in the same block.
 void tally_hazard(std::span<const Span> spans, const CellBlock& hazard, const CellBlock& people, const BlockAreas& areas,
-                  const HazardScale& scale, const ZonePart& zone, CellBits& exposed, HazardPart& part);
+                  const HazardScale& scale, const ZoneTally& zone, CellBits& exposed, HazardTally& part);
 
 // A cell counts as overlapped when its fractions exceed 1 by more than this: neighbours whose shared border has
 // different vertices differ by rounding.
 inline constexpr std::int64_t overlap_units = std::int64_t{1} << 10;  // 2^-20 cell
 
 // The population of a whole block against what all zones together cover of each cell.
-struct PopulationPart {
+struct PopulationTally {
     double in_raster = 0;      // all people of the block
     double outside_zones = 0;  // the share of each cell that no zone covers
     double counted_twice = 0;  // the share covered more than once, as often as it is more
@@ -114,6 +114,6 @@ struct PopulationPart {
 };
 
 // `people` has 0 for NaN.
-PopulationPart tally_population(const BlockCoverage& coverage, const CellBlock& people);
+PopulationTally tally_population(const BlockCoverage& coverage, const CellBlock& people);
 
 }  // namespace papar

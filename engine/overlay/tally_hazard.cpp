@@ -60,9 +60,9 @@ struct Job {
     std::span<const Span> spans;
     const BlockAreas& areas;
     const HazardScale& scale;
-    const ZonePart& zone;
+    const ZoneTally& zone;
     CellBits& exposed;
-    HazardPart& part;
+    HazardTally& part;
 };
 
 // Cumulative sums over runs: level 0 all cells with data, level k + 1 those in class k or higher.
@@ -78,7 +78,7 @@ public:
 
     // Cells [col, end) of one row, all of area `m2`.
     PAPAR_INLINE void add(const H* hazard, const P* people, std::int64_t col, std::int64_t end, double m2,
-                          std::uint8_t* exposed, HazardPart& part) {
+                          std::uint8_t* exposed, HazardTally& part) {
         std::array<I8, level_count> counts{};
         for (std::int64_t group = col / width * width; group < end; group += width) {
             V value = load(hazard + group);
@@ -134,7 +134,7 @@ public:
     }
 
     // The difference of neighbouring levels is a class; what lacks to the zone's own runs has no data.
-    PAPAR_INLINE void finish(const ZonePart& zone, HazardPart& part) {
+    PAPAR_INLINE void finish(const ZoneTally& zone, HazardTally& part) {
         const auto none = static_cast<std::size_t>(classes_);
         std::array<double, level_count> people{};
         for (std::size_t k = 0; k <= none; ++k) {
@@ -172,7 +172,7 @@ PAPAR_INLINE void add_cells(const Span& span, const H* hazard, const P* people, 
     const auto& limits = job.scale.limits(H{});
     const int classes = job.scale.classes();
     const double fraction = static_cast<double>(span.fraction) / full_cell;
-    HazardPart& part = job.part;
+    HazardTally& part = job.part;
     std::uint8_t* exposed = job.exposed.row(span.row);
     for (std::int64_t col = span.col; col < span.col + span.cols; ++col) {
         const H value = hazard[col];
@@ -260,8 +260,8 @@ HazardScale::HazardScale(const HazardClasses& classes)
     : classes_(static_cast<int>(classes.count())), f32_(limits_of<float>(classes)), f64_(limits_of<double>(classes)) {}
 
 void tally_hazard(std::span<const Span> spans, const CellBlock& hazard, const CellBlock& people, const BlockAreas& areas,
-                  const HazardScale& scale, const ZonePart& zone, CellBits& exposed, HazardPart& part) {
-    part = HazardPart{};
+                  const HazardScale& scale, const ZoneTally& zone, CellBits& exposed, HazardTally& part) {
+    part = HazardTally{};
     if (hazard.all_nodata) {
         const auto no_data = static_cast<std::size_t>(scale.classes()) + 1;
         part.people[no_data] = zone.cell_people + zone.run_people;

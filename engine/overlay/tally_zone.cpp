@@ -11,8 +11,8 @@ namespace {
 using namespace lanes;
 
 template <typename P>
-ZonePart zone_part(std::span<const Span> spans, const P* people, std::int64_t stride, const BlockAreas& areas) {
-    ZonePart part;
+ZoneTally zone_part(std::span<const Span> spans, const P* people, std::int64_t stride, const BlockAreas& areas) {
+    ZoneTally part;
     D8 run_people{};
     for (const Span& span : spans) {
         const P* row = people + span.row * stride;
@@ -79,7 +79,7 @@ double exposed_people(std::span<const Span> spans, const P* people, std::int64_t
 
 // One row of people against the covered fraction, given as its steps from cell to cell.
 template <typename P>
-void add_population_row(const P* people, std::int64_t cols, const std::int64_t* steps, D8& all, D8& outside, PopulationPart& part) {
+void add_population_row(const P* people, std::int64_t cols, const std::int64_t* steps, D8& all, D8& outside, PopulationTally& part) {
     std::int64_t covered = 0;
     for (std::int64_t group = 0; group < cols; group += width) {
         D8 group_people = to_double(load(people + group));
@@ -101,8 +101,8 @@ void add_population_row(const P* people, std::int64_t cols, const std::int64_t* 
 }
 
 template <typename P>
-PopulationPart population_part(const BlockCoverage& coverage, const P* people, const CellBlock& shape) {
-    PopulationPart part;
+PopulationTally population_part(const BlockCoverage& coverage, const P* people, const CellBlock& shape) {
+    PopulationTally part;
     D8 all{};
     D8 outside{};
     std::vector<std::int64_t> steps(static_cast<std::size_t>(shape.stride + width), 0);
@@ -126,7 +126,7 @@ PopulationPart population_part(const BlockCoverage& coverage, const P* people, c
 
 }  // namespace
 
-ZonePart tally_zone(std::span<const Span> spans, const CellBlock& people, const BlockAreas& areas) {
+ZoneTally tally_zone(std::span<const Span> spans, const CellBlock& people, const BlockAreas& areas) {
     return people.type == CellType::float32 ? zone_part(spans, people.f32.data(), people.stride, areas)
                                             : zone_part(spans, people.f64.data(), people.stride, areas);
 }
@@ -136,7 +136,7 @@ double tally_exposed(std::span<const Span> spans, const CellBlock& people, const
                                             : exposed_people(spans, people.f64.data(), people.stride, exposed);
 }
 
-PopulationPart tally_population(const BlockCoverage& coverage, const CellBlock& people) {
+PopulationTally tally_population(const BlockCoverage& coverage, const CellBlock& people) {
     return people.type == CellType::float32 ? population_part(coverage, people.f32.data(), people)
                                             : population_part(coverage, people.f64.data(), people);
 }

@@ -7,7 +7,7 @@ namespace papar {
 ZoneTotals::ZoneTotals(std::size_t zones, const std::vector<std::size_t>& classes)
     : classes_(classes), zones_(zones), hazards_(zones * classes.size()) {}
 
-void ZoneTotals::add_zone(std::size_t zone, const ZonePart& part) {
+void ZoneTotals::add_zone(std::size_t zone, const ZoneTally& part) {
     const std::lock_guard lock(lock_of(zone));
     Zone& totals = zones_[zone];
     totals.people += People(part.run_people + part.cell_people);
@@ -16,7 +16,7 @@ void ZoneTotals::add_zone(std::size_t zone, const ZonePart& part) {
     totals.cells += part.cells;
 }
 
-void ZoneTotals::add_hazard(std::size_t zone, std::size_t hazard, const HazardPart& part) {
+void ZoneTotals::add_hazard(std::size_t zone, std::size_t hazard, const HazardTally& part) {
     const std::lock_guard lock(lock_of(zone));
     Hazard& totals = hazards_[zone * classes_.size() + hazard];
     for (std::size_t i = 0; i < classes_[hazard] + 2; ++i) {
@@ -42,7 +42,7 @@ void ZoneTotals::add_exposed(std::size_t zone, double people) {
     zones_[zone].exposed += People(people);
 }
 
-void ZoneTotals::add_population(const PopulationPart& part) {
+void ZoneTotals::add_population(const PopulationTally& part) {
     const std::lock_guard lock(population_lock_);
     in_raster_ += People(part.in_raster);
     outside_zones_ += People(part.outside_zones);

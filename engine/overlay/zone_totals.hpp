@@ -19,10 +19,10 @@ public:
     ZoneTotals(std::size_t zones, const std::vector<std::size_t>& classes);
 
     // Safe to call from many threads.
-    void add_zone(std::size_t zone, const ZonePart& part);
-    void add_hazard(std::size_t zone, std::size_t hazard, const HazardPart& part);
+    void add_zone(std::size_t zone, const ZoneTally& part);
+    void add_hazard(std::size_t zone, std::size_t hazard, const HazardTally& part);
     void add_exposed(std::size_t zone, double people);
-    void add_population(const PopulationPart& part);
+    void add_population(const PopulationTally& part);
 
     // The figures; area_outside is left 0 and area is what lies inside the grid. A sum below zero can only be
     // rounding (people are not negative) and is given as 0; the balances take the sums as they are.

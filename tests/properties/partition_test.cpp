@@ -20,12 +20,12 @@ double uniform(Random& random, double low, double high) { return low + (high - l
 // made once and used by both neighbours, forwards and backwards.
 class Mesh {
 public:
-    Mesh(const Grid& grid, int n, Random& random) : n_(n) {
+    Mesh(const Grid& grid, int n, Random& random) : n_(n), grid_(grid) {
         for (int j = 0; j <= n; ++j) {
             for (int i = 0; i <= n; ++i) {
                 const double di = i == 0 || i == n ? 0 : uniform(random, -.2, .2);
                 const double dj = j == 0 || j == n ? 0 : uniform(random, -.2, .2);
-                corners_.push_back({grid.x_of(static_cast<double>(grid.cols) * (i + di) / n), grid.y_of(static_cast<double>(grid.rows) * (j + dj) / n)});
+                corners_.push_back({(i + di) / n, (j + dj) / n});  // in units of the whole grid
             }
         }
         for (int j = 0; j <= n; ++j) {
@@ -55,6 +55,9 @@ public:
         if (reversed) {
             std::reverse(ring.begin(), ring.end());
         }
+        for (Vertex& v : ring) {
+            v = {grid_.x_of(v.x * static_cast<double>(grid_.cols)), grid_.y_of(v.y * static_cast<double>(grid_.rows))};
+        }
         return test::shape_of({{ring}});
     }
 
@@ -75,6 +78,7 @@ private:
     }
 
     int n_;
+    Grid grid_;
     std::vector<Vertex> corners_;
     std::map<std::pair<int, int>, test::RingPoints> sides_;
 };
