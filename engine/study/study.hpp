@@ -13,8 +13,9 @@
 namespace papar {
 
 struct HazardSettings {
-    std::string id;        // [a-z0-9_]+, unique; begins the names of columns
+    std::string id;        // [a-z][a-z0-9_]*, unique; begins the names of columns
     std::string title;     // for people; default: the id
+    std::string kind;      // as the study writes it: "depth" is a quantity, but the record keeps the word
     RasterInput raster;
     HazardClasses classes;
 };
