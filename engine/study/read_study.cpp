@@ -58,8 +58,8 @@ toml::table parse(const fs::path& file) {
 class Reader {
 public:
     Reader(const fs::path& file, const toml::table& root)
-        : file_(file), top_(file.string(), root, "the study", Keys{"study", "zones", "population", "hazard", "grid",
-                                                                   "output"}) {}
+        : file_(file),
+          top_(file.string(), root, "the study", Keys{"study", "zones", "population", "hazard", "grid", "output"}) {}
 
     [[nodiscard]] Study read() const {
         Study study;

@@ -1,5 +1,4 @@
 #include "engine/study/read_study.hpp"
-
 #include "engine/study/words.hpp"
 
 #include <nlohmann/json.hpp>
@@ -49,7 +48,8 @@ std::string settings_as_json(const Study& study) {
         {"zones", zones_json(study.zones)},
         {"population", population_json(study.population)},
         {"hazard", hazards},
-        {"grid", {{"area", word_of(area_words, study.grid.area)}, {"extent", word_of(extent_words, study.grid.extent)}}},
+        {"grid",
+         {{"area", word_of(area_words, study.grid.area)}, {"extent", word_of(extent_words, study.grid.extent)}}},
         {"output", {{"language", word_of(language_words, study.output.language)}}},
     };
     return json.dump(2);
