@@ -60,8 +60,8 @@ struct Layout {
 
 // Takes rows of blocks until none is left, through this thread's own handles. ReadBlock goes straight into the buffer,
 // past GDAL's block cache.
-void read_rows(const std::vector<std::string>& paths, const std::vector<BlockRow>& work,
-               std::atomic<std::size_t>& next, std::atomic<std::size_t>& bytes, std::atomic<unsigned>& sum) {
+void read_rows(const std::vector<std::string>& paths, const std::vector<BlockRow>& work, std::atomic<std::size_t>& next,
+               std::atomic<std::size_t>& bytes, std::atomic<unsigned>& sum) {
     std::vector<Dataset> open(paths.size());
     std::vector<unsigned char> block;
     for (std::size_t item = next++; item < work.size(); item = next++) {
