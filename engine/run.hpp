@@ -1,9 +1,7 @@
-// The whole program as two functions: everything, or everything up to the calculation.
+// The whole program in one call: a study in, a complete output folder out.
 #pragma once
 
-#include "engine/base/finding.hpp"
 #include "engine/base/progress.hpp"
-#include "engine/grid/grid.hpp"
 #include "engine/output/run_facts.hpp"
 #include "engine/overlay/statistics.hpp"
 #include "engine/study/study.hpp"
@@ -16,32 +14,31 @@
 namespace papar {
 
 struct RunOptions {
-    int threads = 0;      // 0: all cores
-    bool strict = false;  // findings become an Error of kind `input` before any output is committed
+    int threads = 0;  // 0: all cores
+    bool strict = false;  // any finding is an Error of kind `input`, before anything is written
     ProgressCallback progress;
 };
 
 struct RunReport {
     RunFacts facts;
     OverlayResult result;
-    std::filesystem::path folder;  // where the outputs are
+    std::filesystem::path folder;
 };
 
-// Opens the inputs, calculates, and writes the outputs: all of them, or none.
+// Opens, calculates, writes. Either the output folder is complete or it is as it was before.
 [[nodiscard]] RunReport run(const Study& study, const RunOptions& options);
 
-// What `papar check` prints.
 struct CheckReport {
-    Grid grid;              // the analysis grid
-    std::string crs_label;  // its CRS, for people
+    Grid grid;                            // the analysis grid
+    std::string crs_label;
+    std::vector<std::string> layers;      // one sentence a layer
     std::int64_t zones = 0;
     std::int64_t vertices = 0;
     std::int64_t blocks = 0;
     std::int64_t blocks_with_zones = 0;
-    std::uint64_t bytes_to_read = 0;
+    std::uint64_t bytes_to_read = 0;      // decoded
     double estimated_seconds = 0;
     Findings findings;
-    std::vector<std::string> layers;  // one line an input
 };
 
 // Everything up to the calculation; writes nothing.
