@@ -1,4 +1,5 @@
-#include "engine/study/read_study.hpp"
+#include "engine/study/settings_json.hpp"
+
 #include "engine/study/words.hpp"
 
 #include <nlohmann/json.hpp>

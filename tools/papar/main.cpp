@@ -1,7 +1,7 @@
 // The program: understands the command line, runs one command, and turns every failure into one sentence and an
 // exit code, here and nowhere else.
 #include "engine/base/error.hpp"
-#include "engine/study/nearest.hpp"
+#include "engine/base/nearest.hpp"
 
 #include "tools/papar/command.hpp"
 #include "tools/papar/stop_signal.hpp"
