@@ -23,4 +23,8 @@ struct Override {
 // input file that does not exist. Opens no input. Paths are taken from the study file's folder.
 [[nodiscard]] Study read_study(const std::filesystem::path& file, std::span<const Override> overrides = {});
 
+// The study in full as resolved, defaults included, as a JSON object with the study file's keys in a fixed order.
+// Paths are as the study wrote them. The output folder is left out: equal runs into two folders have equal records.
+[[nodiscard]] std::string settings_as_json(const Study& study);
+
 }  // namespace papar

@@ -1,5 +1,4 @@
-#include "engine/study/settings_json.hpp"
-
+#include "engine/study/read_study.hpp"
 #include "engine/study/words.hpp"
 
 #include <nlohmann/json.hpp>

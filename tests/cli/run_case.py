@@ -12,6 +12,7 @@ A table is a TOML file of [[case]]:
     exit     exit code
     error    regular expression for the whole error sentence: exit codes other than 0
     stderr, stdout  regular expressions found there
+    stderr_is  the whole of stderr
     changes  names whose contents may change
     makes    names that are new in the folder afterwards; nothing by default
     signal   name of the signal to send when the first line of progress arrives
@@ -79,6 +80,8 @@ def faults(case, before, after, code, stdout, stderr):
     for name, text in (("stderr", stderr), ("stdout", stdout)):
         if name in case and not re.search(case[name], text):
             yield f"{name} has no match for {case[name]!r}"
+    if stderr != case.get("stderr_is", stderr):
+        yield "stderr is not what it should be"
     new = {Path(name).parts[0] for name in after.keys() - before.keys()}
     if new != set(case.get("makes", [])):
         yield f"new in the folder: {sorted(new)}, expected {case.get('makes', [])}"

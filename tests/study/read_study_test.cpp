@@ -1,5 +1,4 @@
 // What a good study file says, and the defaults of what it leaves out.
-#include "engine/study/settings_json.hpp"
 
 #include "tests/study/study_folder.hpp"
 #include <gmock/gmock.h>
