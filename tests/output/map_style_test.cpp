@@ -1,5 +1,7 @@
 #include "engine/output/map_style.hpp"
 
+#include "engine/output/tables.hpp"
+
 #include "tests/output/example_result.hpp"
 #include <cpl_minixml.h>
 #include <gmock/gmock.h>
@@ -48,14 +50,15 @@ TEST(MapStyle, ClassesRunFromGreenOverYellowToRed) {
 TEST(MapStyle, QmlAndSldAreWellFormedWhateverTheLabels) {
     ExampleResult example = example_result();
     example.facts.hazards[0].classes.labels[0] = "<a & \"b\" 'c'>";
+    const Table zones = zone_table(example.view());
     for (const MapStyle& style : map_styles(example.view())) {
-        for (const std::string& text : {qml_text(style), sld_text(style)}) {
+        for (const std::string& text : {qml_text(style, zones), sld_text(style)}) {
             CPLXMLNode* tree = CPLParseXMLString(text.c_str());
             EXPECT_NE(tree, nullptr) << text;
             CPLDestroyXMLNode(tree);
         }
     }
-    EXPECT_THAT(qml_text(map_styles(example.view())[0]), HasSubstr("label=\"&lt;a &amp; &quot;b&quot;"));
+    EXPECT_THAT(qml_text(map_styles(example.view())[0], zones), HasSubstr("label=\"&lt;a &amp; &quot;b&quot;"));
 }
 
 }  // namespace

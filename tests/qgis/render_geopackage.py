@@ -93,9 +93,10 @@ def main(file, picture, style=None):
         ok, message = layer.importNamedStyle(document)
         expect(ok, f"the style {style} cannot be loaded: {message}")
     check_style(layer, style)
-    aliased = sum(bool(field.alias()) for field in layer.fields())
+    untitled = [field.name() for field in layer.fields() if field.name() != "fid" and not field.alias()]
+    expect(not untitled, f"columns without a title: {', '.join(untitled)}")
     render(layer, picture)
-    print(f"{file}: {layer.featureCount()} zones, style {style}, {aliased} of {layer.fields().count()} columns with a title")
+    print(f"{file}: {layer.featureCount()} zones, style {style}")
     QgsProject.instance().clear()
     del layer
     application.exitQgis()
