@@ -20,8 +20,9 @@ std::vector<std::string> labels(const MapStyle& style) {
 }
 
 std::vector<std::string> colours(const ResultView& view) {
+    const MapStyle first = map_styles(view).front();
     std::vector<std::string> result;
-    for (const LegendEntry& entry : map_styles(view).front().legend) result.push_back(entry.colour);
+    for (const LegendEntry& entry : first.legend) result.push_back(entry.colour);
     return result;
 }
 
