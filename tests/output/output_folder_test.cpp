@@ -147,9 +147,13 @@ TEST(OutputFolder, RefusesAnUnwritableParent) {
     ::chmod(scratch.path().c_str(), 0555);
     constexpr uid_t nobody = 65534;  // root may write anywhere, so it plays somebody else
     const uid_t self = ::geteuid();
-    if (self == 0) ASSERT_EQ(::seteuid(nobody), 0);
+    if (self == 0) {
+        ASSERT_EQ(::seteuid(nobody), 0);
+    }
     const auto kind = error_of([&] { OutputFolder folder(into(scratch.path() / "hasil")); });
-    if (self == 0) ASSERT_EQ(::seteuid(self), 0);
+    if (self == 0) {
+        ASSERT_EQ(::seteuid(self), 0);
+    }
     ::chmod(scratch.path().c_str(), 0755);
     EXPECT_EQ(kind, ErrorKind::output);
 }
