@@ -21,8 +21,8 @@ struct Ellipsoid {
 // A coarse lattice of the projection's inverse areal scale over the grid, for projected CRS: true area =
 // planar area x value. Node (i, j) lies at column i * step, row j * step. Between nodes bilinear.
 struct ScaleLattice {
-    std::int64_t step = 0;   // in cells
-    std::int64_t cols = 0;   // nodes along a row: enough to reach the grid's end
+    std::int64_t step = 0;  // in cells
+    std::int64_t cols = 0;  // nodes along a row: enough to reach the grid's end
     std::int64_t rows = 0;
     std::vector<double> inverse_areal_scale;  // row-major
 };
@@ -35,18 +35,21 @@ public:
     // Geographic grid: the area depends on the row only. `radians_per_unit` converts CRS units.
     // Rows beyond a pole have no area.
     static CellArea geographic(const Grid& grid, const Ellipsoid& ellipsoid, double radians_per_unit);
-    // Projected grid: planar area corrected by the lattice, evaluated at the span's centre.
+    // Projected grid: planar area corrected by the lattice, evaluated at the span's centre. Precondition: at least
+    // 2 x 2 nodes.
     static CellArea projected(const Grid& grid, double metres_per_unit, ScaleLattice lattice);
 
     // Mean area in m2 of a cell of columns [col, col + cols) in `row`. Columns and rows outside the grid are
     // allowed: geographic rows are computed, projected ones take the nearest edge's scale.
     [[nodiscard]] double mean_m2(std::int64_t row, std::int64_t col, std::int64_t cols) const;
-    // Longest span for which one mean serves: unlimited where the area depends on the row only.
+    // Longest span for which one mean serves: unlimited where the area depends on the row only, else one step of the
+    // lattice. Between nodes the scale is linear along a row, so that its value at the centre is its mean; a span that
+    // crosses a node errs by at most the lattice's own error of interpolation.
     [[nodiscard]] std::int64_t longest_span() const { return longest_span_; }
 
 private:
     double planar_m2_ = 0;
-    std::vector<double> row_m2_;     // geographic: area of a cell of each row of the grid
+    std::vector<double> row_m2_;  // geographic: area of a cell of each row of the grid
     ScaleLattice lattice_;
     Grid grid_;
     Ellipsoid ellipsoid_;

@@ -42,8 +42,8 @@ struct HazardClasses {
 // any class total is the sum of its bins. The last class ends at `top`; values above it fall in its last bin.
 inline constexpr std::size_t bins_per_class = 32;
 
-// Upper end of the last class for the histogram: 1 for an index, twice the highest break (or
-// `no_hazard` + 1 without breaks) for a quantity. Codes have one bin a class at its first position.
+// Upper end of the last class for the histogram: 1 for an index, the last code for codes, for a quantity as far above
+// its last break as that is above `no_hazard` (`no_hazard` + 1 without breaks). A code falls in the last bin of its class.
 [[nodiscard]] double histogram_top(const HazardClasses& classes);
 
 // The lower edges of all bins, then `top`: count() * bins_per_class + 1 numbers, rising.

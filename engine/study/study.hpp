@@ -13,8 +13,9 @@
 namespace papar {
 
 struct HazardSettings {
-    std::string id;        // [a-z0-9_]+, unique; begins the names of columns
-    std::string title;     // for people; default: the id
+    std::string id;     // [a-z][a-z0-9_]*, unique; begins the names of columns
+    std::string title;  // for people; default: the id
+    std::string kind;   // as the study writes it: "depth" is a quantity, but the record keeps the word
     RasterInput raster;
     HazardClasses classes;
 };
@@ -23,7 +24,7 @@ struct Study {
     std::filesystem::path file;  // the study file as given
     std::string id;              // [a-z0-9_-]+
     std::string title;
-    std::string note;            // printed on outputs, e.g. "Data fiktif"
+    std::string note;  // printed on outputs, e.g. "Data fiktif"
     ZonesInput zones;
     PopulationInput population;
     std::vector<HazardSettings> hazards;

@@ -1,0 +1,116 @@
+#include "engine/grid/cell_area.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <limits>
+#include <numbers>
+
+namespace papar {
+
+namespace {
+
+constexpr std::int64_t unlimited = std::numeric_limits<std::int64_t>::max();
+
+// a^2 (1 - e^2) / 2 times the difference of q, from the middle and half the height of the quadrangle. The difference is
+// formed before anything is subtracted, so that a low row keeps its relative precision:
+//   sin n - sin s           = 2 cos(middle) sin(half)
+//   s/(1 - e^2 s^2)         : the difference of two such terms over a common denominator
+//   atanh(e n) - atanh(e s) = atanh(e (n - s) / (1 - e^2 n s))
+double area_per_radian(const Ellipsoid& ellipsoid, double middle, double half) {
+    const double e2 = ellipsoid.f * (2 - ellipsoid.f);
+    const double e = std::sqrt(e2);
+    const double south = std::sin(middle - half);
+    const double north = std::sin(middle + half);
+    const double rise = 2 * std::cos(middle) * std::sin(half);
+    const double first = rise * (1 + e2 * south * north) / ((1 - e2 * south * south) * (1 - e2 * north * north));
+    const double argument = rise / (1 - e2 * south * north);
+    const double second = e > 0 ? std::atanh(e * argument) / e : argument;
+    return ellipsoid.a_m * ellipsoid.a_m * (1 - e2) / 2 * (first + second);
+}
+
+// Area of a cell of one row; what lies beyond a pole is cut off.
+double geographic_cell_m2(const Grid& grid, const Ellipsoid& ellipsoid, double radians_per_unit, std::int64_t row) {
+    constexpr double pole = std::numbers::pi / 2;
+    double middle = grid.y_of(static_cast<double>(row) + 0.5) * radians_per_unit;
+    double half = grid.dy * radians_per_unit / 2;
+    if (std::abs(middle) + half > pole) {
+        const double south = std::clamp(middle - half, -pole, pole);
+        const double north = std::clamp(middle + half, -pole, pole);
+        middle = (south + north) / 2;
+        half = (north - south) / 2;
+    }
+    return grid.dx * radians_per_unit * area_per_radian(ellipsoid, middle, half);
+}
+
+// Where a coordinate in cells lies between two nodes of the lattice: the first of the two, and the share of the second.
+struct Between {
+    std::size_t first;
+    double share;
+};
+
+Between between_nodes(double cell, std::int64_t step, std::int64_t nodes) {
+    const double position = std::clamp(cell / static_cast<double>(step), 0.0, static_cast<double>(nodes - 1));
+    const double first = std::min(std::floor(position), static_cast<double>(nodes - 2));
+    return {static_cast<std::size_t>(first), position - first};
+}
+
+double bilinear(const ScaleLattice& lattice, double col, double row) {
+    const Between x = between_nodes(col, lattice.step, lattice.cols);
+    const Between y = between_nodes(row, lattice.step, lattice.rows);
+    const auto cols = static_cast<std::size_t>(lattice.cols);
+    const double* north = &lattice.inverse_areal_scale[y.first * cols + x.first];
+    const double* south = north + cols;
+    return (1 - y.share) * ((1 - x.share) * north[0] + x.share * north[1]) +
+           y.share * ((1 - x.share) * south[0] + x.share * south[1]);
+}
+
+}  // namespace
+
+double zone_area_per_radian(const Ellipsoid& ellipsoid, double south, double north) {
+    return area_per_radian(ellipsoid, (south + north) / 2, (north - south) / 2);
+}
+
+CellArea CellArea::planar(const Grid& grid, double metres_per_unit) {
+    CellArea area;
+    area.planar_m2_ = grid.dx * metres_per_unit * grid.dy * metres_per_unit;
+    area.longest_span_ = unlimited;
+    return area;
+}
+
+CellArea CellArea::geographic(const Grid& grid, const Ellipsoid& ellipsoid, double radians_per_unit) {
+    CellArea area;
+    area.grid_ = grid;
+    area.ellipsoid_ = ellipsoid;
+    area.radians_per_unit_ = radians_per_unit;
+    area.longest_span_ = unlimited;
+    area.row_m2_.resize(static_cast<std::size_t>(grid.rows));
+    for (std::int64_t row = 0; row < grid.rows; ++row) {
+        area.row_m2_[static_cast<std::size_t>(row)] = geographic_cell_m2(grid, ellipsoid, radians_per_unit, row);
+    }
+    return area;
+}
+
+CellArea CellArea::projected(const Grid& grid, double metres_per_unit, ScaleLattice lattice) {
+    assert(lattice.step > 0 && lattice.cols >= 2 && lattice.rows >= 2);
+    CellArea area = planar(grid, metres_per_unit);
+    area.longest_span_ = lattice.step;
+    area.lattice_ = std::move(lattice);
+    return area;
+}
+
+double CellArea::mean_m2(std::int64_t row, std::int64_t col, std::int64_t cols) const {
+    if (lattice_.step > 0) {
+        const double centre = static_cast<double>(col) + static_cast<double>(cols) / 2;
+        return planar_m2_ * bilinear(lattice_, centre, static_cast<double>(row) + 0.5);
+    }
+    if (radians_per_unit_ == 0) {
+        return planar_m2_;
+    }
+    if (row >= 0 && row < grid_.rows) {
+        return row_m2_[static_cast<std::size_t>(row)];
+    }
+    return geographic_cell_m2(grid_, ellipsoid_, radians_per_unit_, row);
+}
+
+}  // namespace papar

@@ -1,0 +1,134 @@
+#include "engine/io/lzw.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cassert>
+#include <cstdint>
+#include <cstring>
+
+namespace papar {
+
+namespace {
+
+constexpr std::uint32_t clear_code = 256;
+constexpr std::uint32_t end_code = 257;
+constexpr std::uint32_t first_string = 258;
+constexpr std::uint32_t codes = 4096;
+constexpr std::size_t group = lzw_slack;
+
+// The one-byte strings, with room to copy a whole group from the last one.
+constexpr auto literals = [] {
+    std::array<std::byte, 256 + group> bytes{};
+    for (std::size_t i = 0; i < 256; ++i) {
+        bytes[i] = static_cast<std::byte>(i);
+    }
+    return bytes;
+}();
+
+// Codes from a stream of bits. Behind the end it delivers zeros; `exhausted` tells.
+class CodeReader {
+public:
+    explicit CodeReader(std::span<const std::byte> in) : next_(in.data()), end_(in.data() + in.size()) {}
+
+    std::uint32_t take(unsigned width) {
+        if (held_ < static_cast<int>(width)) {
+            refill();
+        }
+        const auto code = static_cast<std::uint32_t>(bits_ >> (64 - width));
+        bits_ <<= width;
+        held_ -= static_cast<int>(width);  // below zero when the stream is over
+        return code;
+    }
+    [[nodiscard]] bool exhausted() const { return held_ < 0; }
+
+private:
+    // Keeps the held bits at the top of `bits_`. Refills only when fewer than 12 are held.
+    void refill() {
+        if (end_ - next_ >= 8) {
+            std::uint64_t word = 0;
+            std::memcpy(&word, next_, 8);
+            if constexpr (std::endian::native == std::endian::little) {
+                word = __builtin_bswap64(word);
+            }
+            bits_ |= word >> held_;
+            const int bytes = (63 - held_) / 8;
+            next_ += bytes;
+            held_ += bytes * 8;
+            // Bits beyond the counted ones are those of the next byte: refilling sets them again to the same.
+            return;
+        }
+        while (held_ <= 56 && next_ != end_) {
+            bits_ |= static_cast<std::uint64_t>(std::to_integer<std::uint8_t>(*next_++)) << (56 - held_);
+            held_ += 8;
+        }
+    }
+
+    const std::byte* next_;
+    const std::byte* end_;
+    std::uint64_t bits_ = 0;
+    int held_ = 0;
+};
+
+// A string is a piece of the output already written: the previous string and the byte after it.
+struct Strings {
+    std::array<std::uint32_t, codes> start;
+    std::array<std::uint16_t, codes> length;
+};
+
+}  // namespace
+
+std::size_t decode_lzw(std::span<const std::byte> in, std::span<std::byte> out, std::size_t wanted) {
+    assert(out.size() >= wanted + lzw_slack);
+    Strings strings;
+    std::fill(strings.length.begin(), strings.length.begin() + 256, std::uint16_t{1});
+    CodeReader reader(in);
+    std::byte* const begin = out.data();
+    std::size_t made = 0;
+    std::uint32_t next = first_string;
+    unsigned width = 9;
+    std::size_t previous_length = 0;  // 0: the last code was a clear
+
+    while (made < wanted) {
+        const std::uint32_t code = reader.take(width);
+        if (reader.exhausted() || code == end_code) {
+            break;
+        }
+        if (code == clear_code) {
+            next = first_string;
+            width = 9;
+            previous_length = 0;
+            continue;
+        }
+        // The string this code completes: the previous one and the first byte of this one, which stands behind it.
+        if (previous_length != 0 && next < codes) {
+            strings.start[next] = static_cast<std::uint32_t>(made - previous_length);
+            strings.length[next] = static_cast<std::uint16_t>(previous_length + 1);
+            ++next;
+            if (next + 1 == (1U << width) && width < 12) {
+                ++width;
+            }
+        }
+        if (code >= next) {
+            break;
+        }
+        const std::byte* from = code < 256 ? literals.data() + code : begin + strings.start[code];
+        const std::size_t length = std::min<std::size_t>(strings.length[code], wanted - made);
+        std::byte* to = begin + made;
+        if (code + 1 == next && previous_length < group) {
+            // The string just begun: it repeats itself, with a period shorter than a group.
+            for (std::size_t i = 0; i < length; ++i) {
+                to[i] = from[i];
+            }
+        } else {
+            for (std::size_t i = 0; i < length; i += group) {
+                std::memcpy(to + i, from + i, group);
+            }
+        }
+        made += length;
+        previous_length = strings.length[code];
+    }
+    return made;
+}
+
+}  // namespace papar

@@ -1,0 +1,158 @@
+#include "engine/io/raster_cells.hpp"
+
+#include <cassert>
+#include <cmath>
+#include <cstring>
+#include <limits>
+#include <type_traits>
+
+namespace papar {
+
+namespace {
+
+// Calls f with a std::type_identity of the C++ type.
+template <typename F>
+auto with_type(StoredType type, F&& f) {
+    switch (type) {
+        case StoredType::int8:
+            return f(std::type_identity<std::int8_t>{});
+        case StoredType::uint8:
+            return f(std::type_identity<std::uint8_t>{});
+        case StoredType::int16:
+            return f(std::type_identity<std::int16_t>{});
+        case StoredType::uint16:
+            return f(std::type_identity<std::uint16_t>{});
+        case StoredType::int32:
+            return f(std::type_identity<std::int32_t>{});
+        case StoredType::uint32:
+            return f(std::type_identity<std::uint32_t>{});
+        case StoredType::int64:
+            return f(std::type_identity<std::int64_t>{});
+        case StoredType::uint64:
+            return f(std::type_identity<std::uint64_t>{});
+        case StoredType::float32:
+            return f(std::type_identity<float>{});
+        default:
+            return f(std::type_identity<double>{});
+    }
+}
+
+template <typename T>
+StoredCell bytes_of_value(T value) {
+    StoredCell cell{};
+    std::memcpy(cell.data(), &value, sizeof(T));
+    return cell;
+}
+
+// float holds every value of these without loss.
+template <typename In>
+constexpr bool fits_float = sizeof(In) <= 2 || std::is_same_v<In, float>;
+
+// Counters as wide as the cells, so that the loop below stays in one register width.
+template <typename Out>
+using Flag = std::conditional_t<sizeof(Out) == 4, std::uint32_t, std::uint64_t>;
+
+template <typename In, typename Out, bool Scaled, bool Masked>
+Resolved resolve_row(const CellRule& rule, const In* in, const std::uint8_t* mask, std::int64_t cols, Out* out) {
+    constexpr Out nan = std::numeric_limits<Out>::quiet_NaN();
+    constexpr Out largest = std::numeric_limits<Out>::max();
+    const bool declared = rule.nodata.has_value();
+    In nodata{};
+    if (declared) {
+        std::memcpy(&nodata, rule.nodata->data(), sizeof(In));
+    }
+    Flag<Out> valid = 0;
+    Flag<Out> infinite = 0;
+    for (std::int64_t i = 0; i < cols; ++i) {
+        bool none = declared & (in[i] == nodata);
+        if constexpr (Masked) {
+            none |= mask[i] == 0;
+        }
+        Out value = static_cast<Out>(in[i]);
+        if constexpr (Scaled) {
+            value = value * static_cast<Out>(rule.scale) + static_cast<Out>(rule.offset);
+        }
+        value = none ? nan : value;
+        out[i] = value;
+        valid |= value == value ? Flag<Out>{1} : Flag<Out>{0};
+        infinite |= std::abs(value) > largest ? Flag<Out>{1} : Flag<Out>{0};
+    }
+    return {valid != 0, infinite != 0};
+}
+
+template <typename In, typename Out, bool Scaled, bool Masked>
+Resolved resolve_rows(const CellRule& rule, const StoredCells& from, CellRows<Out> to) {
+    Resolved all;
+    const auto* in = reinterpret_cast<const In*>(from.cells);
+    for (std::int64_t row = 0; row < from.rows; ++row) {
+        const std::uint8_t* mask = Masked ? from.mask + row * from.stride : nullptr;
+        const Resolved one = resolve_row<In, Out, Scaled, Masked>(rule, in + row * from.stride, mask, from.cols,
+                                                                  to.first + row * to.stride);
+        all.any_valid |= one.any_valid;
+        all.any_infinite |= one.any_infinite;
+    }
+    return all;
+}
+
+}  // namespace
+
+std::size_t bytes_of(StoredType type) {
+    return with_type(type, []<typename T>(std::type_identity<T>) { return sizeof(T); });
+}
+
+std::optional<StoredCell> stored_cell(StoredType type, double value) {
+    return with_type(type, [value]<typename T>(std::type_identity<T>) -> std::optional<StoredCell> {
+        if constexpr (std::is_integral_v<T>) {
+            // The upper limit of 64-bit types rounds up to 2^63 or 2^64, which they do not hold.
+            const auto limit = static_cast<double>(std::numeric_limits<T>::max());
+            const bool below = sizeof(T) == 8 ? value < limit : value <= limit;
+            if (!below || value < static_cast<double>(std::numeric_limits<T>::min()) || value != std::trunc(value)) {
+                return std::nullopt;
+            }
+        }
+        return bytes_of_value(static_cast<T>(value));
+    });
+}
+
+StoredCell stored_cell(std::int64_t value) {
+    return bytes_of_value(value);
+}
+
+StoredCell stored_cell(std::uint64_t value) {
+    return bytes_of_value(value);
+}
+
+CellType CellRule::delivered() const {
+    const bool narrow = with_type(stored, []<typename T>(std::type_identity<T>) { return fits_float<T>; });
+    return narrow && !scaled ? CellType::float32 : CellType::float64;
+}
+
+StoredCells StoredCells::part(std::size_t cell_bytes, std::int64_t col, std::int64_t row, std::int64_t part_cols,
+                              std::int64_t part_rows) const {
+    const std::int64_t skip = row * stride + col;
+    return {cells + skip * static_cast<std::int64_t>(cell_bytes), mask != nullptr ? mask + skip : nullptr, stride,
+            part_cols, part_rows};
+}
+
+template <typename T>
+Resolved resolve_cells(const CellRule& rule, const StoredCells& from, CellRows<T> to) {
+    return with_type(rule.stored, [&]<typename In>(std::type_identity<In>) -> Resolved {
+        if constexpr (std::is_same_v<T, double>) {
+            if (rule.scaled) {
+                return from.mask != nullptr ? resolve_rows<In, T, true, true>(rule, from, to)
+                                            : resolve_rows<In, T, true, false>(rule, from, to);
+            }
+        }
+        if constexpr (std::is_same_v<T, double> || fits_float<In>) {
+            return from.mask != nullptr ? resolve_rows<In, T, false, true>(rule, from, to)
+                                        : resolve_rows<In, T, false, false>(rule, from, to);
+        }
+        assert(false);
+        return {};
+    });
+}
+
+template Resolved resolve_cells(const CellRule&, const StoredCells&, CellRows<float>);
+template Resolved resolve_cells(const CellRule&, const StoredCells&, CellRows<double>);
+
+}  // namespace papar

@@ -1,0 +1,153 @@
+#include "engine/io/zones_features.hpp"
+
+#include "engine/base/error.hpp"
+#include "engine/io/geos_repair.hpp"
+#include "engine/io/zones_shape.hpp"
+#include "engine/zones/simple_rings.hpp"
+
+#include <tbb/parallel_pipeline.h>
+
+#include <memory>
+#include <optional>
+#include <utility>
+
+namespace papar {
+
+namespace {
+
+constexpr std::size_t features_in_flight = 64;  // bounds what OGR holds beside the finished shapes
+
+struct Task {
+    ZoneFeature* feature = nullptr;
+    std::shared_ptr<std::remove_pointer_t<OGRGeometryH>> geometry;  // shared because TBB copies tasks
+};
+
+// Stands for the exception of the code inside, so that the first problem in feature order is the one reported.
+template <typename Work>
+void keep_problem(ZoneFeature& feature, Work work) {
+    try {
+        work();
+    } catch (const Error&) {
+        feature.problem = std::current_exception();
+    }
+}
+
+std::string subject_of(const ZonesLayerFile& file, const ZoneFeature& feature) {
+    return feature.zone.code.empty()
+               ? fmt::format("{}, feature {}", file.subject, feature.order)
+               : fmt::format("{}, feature {} ({})", file.subject, feature.order, label(feature.zone));
+}
+
+std::string code_of(const ZonesLayerFile& file, const ZoneFeature& feature, OGRFeatureH ogr) {
+    if (file.code_field < 0) {
+        return std::to_string(feature.order);
+    }
+    const char* column = OGR_Fld_GetNameRef(OGR_F_GetFieldDefnRef(ogr, file.code_field));
+    bool fraction = false;
+    std::string code = field_text(ogr, file.code_field, fraction);
+    if (fraction) {
+        throw error(ErrorKind::input,
+                    "{}, feature {}: the code {} in column \"{}\" is not an integer; codes are text or integers",
+                    file.subject, feature.order, code, column);
+    }
+    if (code.empty()) {
+        throw error(ErrorKind::input, "{}, feature {}: the code in column \"{}\" is empty; every zone needs one",
+                    file.subject, feature.order, column);
+    }
+    return code;
+}
+
+std::string name_of(const ZonesLayerFile& file, const ZoneFeature& feature, OGRFeatureH ogr) {
+    bool fraction = false;
+    const std::string name = file.name_field < 0 ? "" : field_text(ogr, file.name_field, fraction);
+    return name.empty() ? feature.zone.code : name;
+}
+
+// Reads the next feature, in order; no geometry and no feature at the layer's end.
+Task next_task(const ZonesLayerFile& file, std::deque<ZoneFeature>& features) {
+    const OgrMessages messages;
+    const OgrFeature ogr(OGR_L_GetNextFeature(file.layer));
+    if (!ogr && messages.failure().empty()) {
+        return {};
+    }
+    ZoneFeature& feature = features.emplace_back();
+    feature.order = features.size();
+    Task task{&feature, nullptr};
+    keep_problem(feature, [&] {
+        if (!messages.failure().empty()) {
+            throw error(ErrorKind::input, "{}, feature {}: cannot be read: {}", file.subject, feature.order,
+                        messages.failure());
+        }
+        feature.zone.code = code_of(file, feature, ogr.get());
+        feature.zone.name = name_of(file, feature, ogr.get());
+        task.geometry.reset(OGR_F_StealGeometry(ogr.get()), OgrGeometryDeleter());
+    });
+    return task;
+}
+
+void repair(const ZonesLayerFile& file, const PolygonArea& area, ZoneFeature& feature) {
+    Shape& shape = feature.zone.shape;
+    if (rings_surely_valid(shape)) {
+        return;
+    }
+    std::optional<Shape> repaired = repaired_if_invalid(shape);
+    if (!repaired) {
+        return;
+    }
+    if (repaired->empty()) {
+        throw error(ErrorKind::input,
+                    "{}: its polygon is invalid and nothing with an area is left after repair; draw it again",
+                    subject_of(file, feature));
+    }
+    feature.repaired = true;
+    feature.area_before_m2 = area.m2(shape);
+    feature.area_after_m2 = area.m2(*repaired);
+    shape = std::move(*repaired);
+}
+
+void check(const ZonesLayerFile& file, const PolygonArea& area, const Task& task) {
+    ZoneFeature& feature = *task.feature;
+    keep_problem(feature, [&] {
+        const OgrMessages silent;
+        RawShape raw = shape_of(task.geometry.get(), subject_of(file, feature));
+        feature.zone.shape = std::move(raw.shape);
+        feature.low = raw.low;
+        feature.high = raw.high;
+        feature.closed_rings = raw.closed_rings;
+        feature.other_parts = raw.other_parts;
+        repair(file, area, feature);
+    });
+}
+
+}  // namespace
+
+std::string label(const Zone& zone) {
+    return zone.code == zone.name ? zone.code : zone.code + " " + zone.name;
+}
+
+std::deque<ZoneFeature> read_features(const ZonesLayerFile& file, const PolygonArea& area) {
+    std::deque<ZoneFeature> features;  // grows without moving what the checks are working on
+    OGR_L_ResetReading(file.layer);
+    const auto read = [&](tbb::flow_control& flow) {
+        Task task = next_task(file, features);
+        if (task.feature == nullptr || task.feature->problem) {
+            flow.stop();
+        }
+        return task;
+    };
+    tbb::parallel_pipeline(features_in_flight,
+                           tbb::make_filter<void, Task>(tbb::filter_mode::serial_in_order, read) &
+                               tbb::make_filter<Task, void>(tbb::filter_mode::parallel,
+                                                            [&](const Task& task) { check(file, area, task); }));
+    for (const ZoneFeature& feature : features) {
+        if (feature.problem) {
+            std::rethrow_exception(feature.problem);
+        }
+    }
+    if (features.empty()) {
+        throw error(ErrorKind::input, "{} has no features", file.subject);
+    }
+    return features;
+}
+
+}  // namespace papar

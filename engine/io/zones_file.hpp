@@ -1,0 +1,26 @@
+// Zones from a file, fit for the calculation.
+#pragma once
+
+#include "engine/base/finding.hpp"
+#include "engine/grid/grid.hpp"
+#include "engine/io/input_settings.hpp"
+#include "engine/zones/zone_layer.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace papar {
+
+struct ZonesRead {
+    ZoneLayer layer;
+    Findings findings;
+    std::vector<std::filesystem::path> files;  // the file and its side-cars (.shx, .dbf, .prj, .cpg ...), to be hashed
+};
+
+// Reads the layer (GeoPackage, Shapefile, GeoJSON, FlatGeobuf), closes and repairs its polygons, and brings them into
+// the grid's CRS where it differs. Findings: see zones_findings.hpp and zones_reproject.hpp. Throws Error(usage) for a
+// layer or column that is not there, Error(input) for anything in the file that is unfit; duplicate codes are.
+[[nodiscard]] ZonesRead read_zones(const ZonesInput& input, const std::string& grid_crs_wkt, const Grid& grid);
+
+}  // namespace papar

@@ -1,0 +1,17 @@
+// What a reader of the result must know about the zone layer.
+#pragma once
+
+#include "engine/base/finding.hpp"
+#include "engine/io/zones_features.hpp"
+
+#include <deque>
+#include <string>
+
+namespace papar {
+
+// `zones.empty`, `zones.rings_closed`, `zones.parts_left_out`, `zones.repaired`: at most one finding of each, naming
+// the first few zones. `subject` begins the sentences; `ellipsoidal` says which areas the features carry.
+[[nodiscard]] Findings zone_findings(const std::deque<ZoneFeature>& features, const std::string& layer,
+                                     const std::string& subject, bool ellipsoidal);
+
+}  // namespace papar

@@ -1,0 +1,174 @@
+#include "engine/io/zones_reproject.hpp"
+
+#include "engine/base/error.hpp"
+#include "engine/io/crs.hpp"
+#include "engine/io/proj_handles.hpp"
+
+#include <tbb/enumerable_thread_specific.h>
+#include <tbb/parallel_for.h>
+
+#include <algorithm>
+#include <cmath>
+#include <exception>
+#include <mutex>
+
+namespace papar {
+
+namespace {
+
+constexpr double tolerance = 5e-4;  // of a cell, at the middle of an edge: half of what is promised
+constexpr double short_edge = 16;   // cells: an edge up to this long bends to one side only
+constexpr int most_halvings = 24;
+
+// The operation from the layer's to the grid's CRS, x before y on both sides.
+ProjObject best_operation(PJ_CONTEXT* context, const std::string& from_wkt, const std::string& to_wkt,
+                          const LayerBox& box, bool& approximate) {
+    const ProjObject from = horizontal_crs(context, from_wkt);
+    const ProjObject to = horizontal_crs(context, to_wkt);
+    const std::unique_ptr<PJ_OPERATION_FACTORY_CONTEXT, ProjDeleter> wish(
+        proj_create_operation_factory_context(context, nullptr));
+    proj_operation_factory_context_set_grid_availability_use(context, wish.get(),
+                                                             PROJ_GRID_AVAILABILITY_DISCARD_OPERATION_IF_MISSING_GRID);
+    proj_operation_factory_context_set_spatial_criterion(context, wish.get(),
+                                                         PROJ_SPATIAL_CRITERION_PARTIAL_INTERSECTION);
+    const ProjObject geodetic = geodetic_crs(context, from.get());
+    const ProjObject raw(proj_create_crs_to_crs_from_pj(context, from.get(), geodetic.get(), nullptr, nullptr));
+    const ProjObject locate(raw ? proj_normalize_for_visualization(context, raw.get()) : nullptr);
+    double west = 0;
+    double south = 0;
+    double east = 0;
+    double north = 0;
+    if (locate && proj_trans_bounds(context, locate.get(), PJ_FWD, box.low.x, box.low.y, box.high.x, box.high.y, &west,
+                                    &south, &east, &north, 21) != 0) {
+        proj_operation_factory_context_set_area_of_interest(context, wish.get(), west, south, east, north);
+    }
+    const ProjList operations(proj_create_operations(context, from.get(), to.get(), wish.get()));
+    const ProjObject best(operations && proj_list_get_count(operations.get()) > 0
+                              ? proj_list_get(context, operations.get(), 0)
+                              : nullptr);
+    ProjObject normal(best ? proj_normalize_for_visualization(context, best.get()) : nullptr);
+    if (!normal) {
+        throw error(ErrorKind::input, "PROJ knows no way from {} to {}", crs_label(from_wkt), crs_label(to_wkt));
+    }
+    approximate = proj_coordoperation_has_ballpark_transformation(context, best.get()) != 0;
+    return normal;
+}
+
+// A copy of the operation with a context of its own: one for each thread.
+struct Worker {
+    ProjContext context;
+    ProjObject operation;
+};
+
+class ShapeReprojector {
+public:
+    ShapeReprojector(PJ* operation, const Grid& grid) : operation_(operation), grid_(grid) {}
+
+    Shape reproject(const Shape& shape) {
+        Shape out;
+        out.vertices.reserve(shape.vertices.size());
+        out.polygons = shape.polygons;
+        for (const Ring& ring : shape.rings) {
+            const std::size_t first = out.vertices.size();
+            const Vertex* v = &shape.vertices[ring.first];
+            Vertex from = image(v[0]);
+            out.vertices.push_back(from);
+            for (std::size_t i = 1; i < ring.count; ++i) {
+                const Vertex to = image(v[i]);
+                follow(v[i - 1], v[i], from, to, 0, out.vertices);
+                out.vertices.push_back(to);
+                from = to;
+            }
+            out.rings.push_back({first, out.vertices.size() - first, ring.hole});
+        }
+        return out;
+    }
+
+private:
+    [[nodiscard]] Vertex image(const Vertex& v) const {
+        const PJ_COORD to = proj_trans(operation_, PJ_FWD, proj_coord(v.x, v.y, 0, HUGE_VAL));
+        if (!std::isfinite(to.xy.x) || !std::isfinite(to.xy.y)) {
+            throw error(ErrorKind::input, "the point ({:.10g}, {:.10g}) has no place in the rasters' CRS", v.x, v.y);
+        }
+        return {to.xy.x, to.xy.y};
+    }
+
+    static Vertex middle(const Vertex& a, const Vertex& b) { return {(a.x + b.x) / 2, (a.y + b.y) / 2}; }
+
+    [[nodiscard]] double cells_between(const Vertex& a, const Vertex& b) const {
+        return std::hypot((a.x - b.x) / grid_.dx, (a.y - b.y) / grid_.dy);
+    }
+
+    [[nodiscard]] bool straight(const Vertex& a, const Vertex& b, const Vertex& true_middle) const {
+        return cells_between(middle(a, b), true_middle) <= tolerance;
+    }
+
+    // Appends the points needed between `a` and `b`, both left out; `to_a` and `to_b` are their images. Every step is
+    // symmetric in the two ends. A long edge may bend both ways and pass through its middle: its halves are looked at
+    // too.
+    void follow(const Vertex& a, const Vertex& b, const Vertex& to_a, const Vertex& to_b, int halvings,
+                std::vector<Vertex>& out) const {
+        const Vertex m = middle(a, b);
+        const Vertex to_m = image(m);
+        if (straight(to_a, to_b, to_m)) {
+            const bool is_short = cells_between(to_a, to_b) <= short_edge;
+            if (is_short || (straight(to_a, to_m, image(middle(a, m))) && straight(to_m, to_b, image(middle(m, b))))) {
+                return;
+            }
+        }
+        if (halvings == most_halvings) {
+            throw error(ErrorKind::input,
+                        "the edge near ({:.10g}, {:.10g}) cannot be followed in the rasters' CRS: it crosses a seam of "
+                        "the projection",
+                        m.x, m.y);
+        }
+        follow(a, m, to_a, to_m, halvings + 1, out);
+        out.push_back(to_m);
+        follow(m, b, to_m, to_b, halvings + 1, out);
+    }
+
+    PJ* operation_;
+    const Grid& grid_;
+};
+
+}  // namespace
+
+void reproject_zones(ZoneLayer& layer, const LayerBox& box, const std::string& subject, const std::string& grid_crs_wkt,
+                     const Grid& grid, Findings& findings) {
+    const ProjContext context = proj_context();
+    bool approximate = false;
+    const ProjObject operation = best_operation(context.get(), layer.crs_wkt, grid_crs_wkt, box, approximate);
+    if (approximate) {
+        findings.push_back({"zones.approximate_reprojection",
+                            layer.name,
+                            fmt::format("{}: PROJ knows the way from {} to {} only roughly (unknown datum shift, up to "
+                                        "hundreds of metres); the zones may be displaced against the rasters.",
+                                        subject, crs_label(layer.crs_wkt), crs_label(grid_crs_wkt)),
+                            {}});
+    }
+    std::mutex cloning;  // reads one object of PROJ
+    tbb::enumerable_thread_specific<Worker> workers([&] {
+        const std::lock_guard lock(cloning);
+        Worker worker{proj_context(), nullptr};
+        worker.operation.reset(proj_clone(worker.context.get(), operation.get()));
+        return worker;
+    });
+    std::vector<std::exception_ptr> problems(layer.zones.size());
+    layer.reprojected.resize(layer.zones.size());
+    tbb::parallel_for(std::size_t{0}, layer.zones.size(), [&](std::size_t i) {
+        try {
+            ShapeReprojector reprojector(workers.local().operation.get(), grid);
+            layer.reprojected[i] = reprojector.reproject(layer.zones[i].shape);
+        } catch (const Error& problem) {
+            problems[i] = std::make_exception_ptr(error(problem.kind(), "{}, zone {} ({}): {}", subject,
+                                                        layer.zones[i].code, layer.zones[i].name, problem.what()));
+        }
+    });
+    for (const std::exception_ptr& problem : problems) {
+        if (problem) {
+            std::rethrow_exception(problem);
+        }
+    }
+}
+
+}  // namespace papar

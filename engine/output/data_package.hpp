@@ -1,0 +1,20 @@
+// datapackage.json: what the CSV files hold, for programs (Frictionless tabular data package).
+#pragma once
+
+#include "engine/output/json_text.hpp"
+#include "engine/output/result_view.hpp"
+#include "engine/output/run_record.hpp"
+#include "engine/output/table.hpp"
+
+namespace papar {
+
+// A table and the finished file that holds it.
+struct TableFile {
+    const Table& table;
+    OutputFile file;
+};
+
+// `exposure` refers to `zones` by the column kode.
+[[nodiscard]] Json data_package(const ResultView& view, const TableFile& zones, const TableFile& exposure);
+
+}  // namespace papar

@@ -1,0 +1,107 @@
+#include "engine/output/hazard_parts.hpp"
+#include "engine/output/tables.hpp"
+
+#include <cstddef>
+#include <memory>
+#include <string>
+
+namespace papar {
+namespace {
+
+// The rows of one zone: every part of every hazard.
+struct PartOfHazard {
+    std::size_t hazard;
+    HazardPart part;
+};
+
+struct Row {
+    const Zone& zone;
+    const ZoneFigures& figures;
+    const HazardFacts& hazard;
+    const HazardFigures& hazard_figures;
+    const HazardPart& part;
+};
+
+[[nodiscard]] std::vector<PartOfHazard> all_parts(const ResultView& view) {
+    std::vector<PartOfHazard> all;
+    for (std::size_t hazard = 0; hazard < view.facts.hazards.size(); ++hazard)
+        for (HazardPart& part : hazard_parts(view, view.facts.hazards[hazard]))
+            all.push_back({hazard, std::move(part)});
+    return all;
+}
+
+}  // namespace
+
+Table exposure_table(const ResultView& view) {
+    const auto parts = std::make_shared<const std::vector<PartOfHazard>>(all_parts(view));
+    Table table{
+        "paparan",
+        view.say("Paparan menurut wilayah, bahaya dan kelas", "Exposure by zone, hazard and class"),
+        view.say("Satu baris untuk setiap wilayah, bahaya dan kelas, ditambah 'nihil' (tidak ada bahaya) dan "
+                 "'tanpa_data' (tanpa data bahaya)",
+                 "One row for every zone, hazard and class, and 'nihil' (no hazard) and 'tanpa_data' (no hazard data)"),
+        {},
+        {"kode", "bahaya", "kelas"},
+        view.layer.zones.size() * parts->size()};
+
+    const auto add = [&](Column column, auto get) {
+        column.value = [view, parts, get](std::size_t row) -> Value {
+            const std::size_t zone = row / parts->size();
+            const PartOfHazard& part = (*parts)[row % parts->size()];
+            const ZoneFigures& figures = view.result.zones[zone];
+            return get(Row{view.layer.zones[zone], figures, view.facts.hazards[part.hazard],
+                           figures.by_hazard[part.hazard], part.part});
+        };
+        table.columns.push_back(std::move(column));
+    };
+    using enum ColumnType;
+    add({"kode",
+         text,
+         "",
+         view.say("Kode wilayah", "Zone code"),
+         view.say("Kunci ke tabel zona", "Key to the table zona"),
+         {}},
+        [](const Row& row) { return row.zone.code; });
+    add({"nama", text, "", view.say("Nama wilayah", "Zone name"), view.say("Nama wilayah", "Name of the zone"), {}},
+        [](const Row& row) { return row.zone.name; });
+    add({"bahaya",
+         text,
+         "",
+         view.say("Bahaya", "Hazard"),
+         view.say("Id bahaya dalam berkas studi", "The hazard's id in the study"),
+         {}},
+        [](const Row& row) { return row.hazard.id; });
+    add({"kelas_no",
+         integer,
+         "",
+         view.say("Nomor kelas", "Class number"),
+         view.say("1 adalah kelas terendah; 0 tidak ada bahaya; kosong tanpa data",
+                  "1 is the lowest class; 0 no hazard; empty no data"),
+         {}},
+        [](const Row& row) { return row.part.number ? Value(*row.part.number) : Value(); });
+    add({"kelas",
+         text,
+         "",
+         view.say("Kelas", "Class"),
+         view.say("Nama kelas, 'nihil' atau 'tanpa_data'", "The class's label, 'nihil' or 'tanpa_data'"),
+         {}},
+        [](const Row& row) { return row.part.label; });
+    add({"jiwa",
+         real,
+         view.say("jiwa", "people"),
+         view.say("Penduduk (jiwa)", "People"),
+         view.say("Penduduk di bagian ini; kosong berarti tidak diketahui",
+                  "People in this part; empty means not known"),
+         {}},
+        [](const Row& row) { return people_in_part(row.part, row.figures, row.hazard_figures); });
+    add({"luas_ha",
+         real,
+         "ha",
+         view.say("Luas (ha)", "Area (ha)"),
+         view.say("Luas bagian ini; kosong berarti tidak diketahui", "Area of this part; empty means not known"),
+         {}},
+        [](const Row& row) { return area_of_part(row.part, row.figures, row.hazard_figures); });
+    return table;
+}
+
+}  // namespace papar

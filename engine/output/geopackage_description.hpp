@@ -1,0 +1,19 @@
+// What a GeoPackage says about itself: titles of columns, the run record, map styles.
+#pragma once
+
+#include "engine/output/map_style.hpp"
+#include "engine/output/table.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace papar {
+
+// Adds to a GeoPackage: gpkg_data_columns (schema extension) with every column of `tables`; gpkg_metadata (metadata
+// extension) with `record`, a JSON text about the whole file; layer_styles as QGIS keeps it, with every style for the
+// layer "zona", the first as default. Throws an Error of kind output.
+void describe_geopackage(const std::filesystem::path& path, const std::vector<const Table*>& tables,
+                         const std::string& record, const std::vector<MapStyle>& styles);
+
+}  // namespace papar

@@ -1,0 +1,17 @@
+// The files of an output folder. Their names are fixed, so that projects and scripts find them again.
+#pragma once
+
+#include <array>
+
+namespace papar {
+
+inline constexpr const char* geopackage_file = "krb.gpkg";
+inline constexpr const char* exposure_file = "exposure.csv";
+inline constexpr const char* zones_file = "zones.csv";
+inline constexpr const char* data_package_file = "datapackage.json";
+inline constexpr const char* run_record_file = "run.json";
+
+inline constexpr std::array output_files = {geopackage_file, exposure_file, zones_file, data_package_file,
+                                            run_record_file};
+
+}  // namespace papar

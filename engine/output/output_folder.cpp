@@ -1,0 +1,141 @@
+#include "engine/output/output_folder.hpp"
+
+#include "engine/base/error.hpp"
+#include "engine/output/output_files.hpp"
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <string>
+#include <system_error>
+
+namespace papar {
+namespace {
+
+namespace fs = std::filesystem;
+
+[[nodiscard]] std::string reason() {
+    return std::strerror(errno);
+}
+
+// The existing folder a path leads to, links followed; the last component need not exist.
+[[nodiscard]] fs::path resolved(const fs::path& folder) {
+    std::error_code problem;
+    fs::path path = fs::weakly_canonical(fs::absolute(folder), problem);
+    if (problem)
+        throw error(ErrorKind::output, "{}: the output folder's path cannot be followed ({})", folder.string(),
+                    problem.message());
+    if (!path.has_filename()) path = path.parent_path();
+    if (!path.has_filename())
+        throw error(ErrorKind::usage, "{}: this cannot be an output folder; name a folder inside it", folder.string());
+    return path;
+}
+
+// papar's own files and what SQLite may have left beside the GeoPackage while it was open in a GIS.
+[[nodiscard]] bool is_ours(const std::string& name) {
+    const std::string geopackage = geopackage_file;
+    return std::ranges::find(output_files, name) != output_files.end() || name == geopackage + "-wal" ||
+           name == geopackage + "-shm" || name == geopackage + "-journal";
+}
+
+[[nodiscard]] fs::path make_staging(const fs::path& folder) {
+    const std::string stem = "." + folder.filename().string() + ".papar-" + std::to_string(::getpid());
+    // Left-overs of killed runs may hold the first names, above all in containers, where numbers of processes repeat.
+    for (int attempt = 0; attempt < 1000; ++attempt) {
+        const fs::path path = folder.parent_path() / (attempt == 0 ? stem : stem + "-" + std::to_string(attempt));
+        if (::mkdir(path.c_str(), 0777) == 0) return path;
+        if (errno != EEXIST) break;
+    }
+    throw error(ErrorKind::output,
+                "{}: no output folder can be made here ({}); choose a folder that exists and is yours",
+                folder.parent_path().string(), reason());
+}
+
+void sync_to_disk(const fs::path& path, int flags) {
+    const int file = ::open(path.c_str(), flags | O_CLOEXEC);
+    // Some network file systems know no fsync of folders and say EINVAL.
+    const bool done = file >= 0 && (::fsync(file) == 0 || ((flags & O_DIRECTORY) != 0 && errno == EINVAL));
+    const std::string why = done ? "" : reason();
+    if (file >= 0) ::close(file);
+    if (!done) throw error(ErrorKind::output, "{}: could not be brought to the disk ({})", path.string(), why);
+}
+
+void rename_or_throw(const fs::path& from, const fs::path& to) {
+    if (::rename(from.c_str(), to.c_str()) != 0)
+        throw error(ErrorKind::output, "{}: the finished result could not take this name ({})", to.string(), reason());
+}
+
+// Makes two folders change names; returns where the old one went.
+fs::path exchange(const fs::path& fresh, const fs::path& old) {
+    if (::renameat2(AT_FDCWD, fresh.c_str(), AT_FDCWD, old.c_str(), RENAME_EXCHANGE) == 0) return fresh;
+    // Where the file system cannot exchange, two renames do; for a moment no folder has the final name, but both exist.
+    fs::path aside = fresh;
+    aside += "-old";
+    rename_or_throw(old, aside);
+    try {
+        rename_or_throw(fresh, old);
+    } catch (...) {
+        rename_or_throw(aside, old);
+        throw;
+    }
+    return aside;
+}
+
+}  // namespace
+
+OutputFolder::OutputFolder(const OutputSettings& settings)
+    : final_(resolved(settings.folder)), overwrite_(settings.overwrite) {
+    refuse_unless_replaceable();
+    staging_ = make_staging(final_);
+}
+
+OutputFolder::~OutputFolder() {
+    std::error_code ignored;  // nothing more can be done about it here
+    if (!staging_.empty()) fs::remove_all(staging_, ignored);
+}
+
+void OutputFolder::refuse_unless_replaceable() const {
+    std::error_code problem;
+    if (!fs::exists(final_, problem)) return;
+    if (!fs::is_directory(final_, problem))
+        throw error(ErrorKind::usage, "{}: a file has the output folder's name; choose another folder",
+                    final_.string());
+    for (const fs::directory_entry& entry : fs::directory_iterator(final_, problem)) {
+        const std::string name = entry.path().filename().string();
+        if (!is_ours(name))
+            throw error(ErrorKind::usage,
+                        "{}: the output folder also holds '{}', which papar did not write; move it or "
+                        "choose another folder",
+                        final_.string(), name);
+        if (!overwrite_)
+            throw error(ErrorKind::usage,
+                        "{}: the output folder holds a result already; add --overwrite to replace it or "
+                        "choose another folder",
+                        final_.string());
+    }
+    if (problem)
+        throw error(ErrorKind::output, "{}: the output folder cannot be read ({})", final_.string(), problem.message());
+}
+
+void OutputFolder::commit() {
+    for (const fs::directory_entry& entry : fs::directory_iterator(staging_)) sync_to_disk(entry.path(), O_RDONLY);
+    sync_to_disk(staging_, O_RDONLY | O_DIRECTORY);
+
+    refuse_unless_replaceable();  // the run may have taken hours
+    std::error_code problem;
+    const bool replaces = fs::exists(final_, problem) && !fs::is_empty(final_, problem);
+    if (replaces) {
+        staging_ = exchange(staging_, final_);  // from here on the destructor removes the old result
+    } else {
+        rename_or_throw(staging_, final_);  // fails if another run has put a result here meanwhile
+        staging_.clear();
+    }
+    sync_to_disk(final_.parent_path(), O_RDONLY | O_DIRECTORY);
+}
+
+}  // namespace papar

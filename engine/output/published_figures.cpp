@@ -1,0 +1,54 @@
+#include "engine/output/published_figures.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <cmath>
+#include <string>
+
+namespace papar {
+
+double rounded(double value, double parts_per_one) {
+    return std::nearbyint(value * parts_per_one) / parts_per_one + 0.0;  // -0 + 0 = 0
+}
+
+double published_people(People people) {
+    return rounded(people.value(), 1e6);
+}
+
+double published_hectares(AreaM2 area) {
+    constexpr double m2_per_ha = 10'000;
+    return rounded(area.value() / m2_per_ha, 1e6);
+}
+
+Value published_hazard_value(std::optional<double> value) {
+    if (!value) return {};
+    const std::string digits = fmt::format("{:.9g}", *value + 0.0);
+    double result = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), result);
+    return result;
+}
+
+bool has_population(const ZoneFigures& zone) {
+    // Areas are sums of rounded parts: a billionth of the zone is not data.
+    const double counted = zone.area.value() - zone.area_outside.value() - zone.area_no_population.value();
+    return zone.people.value() > 0 || counted > 1e-9 * zone.area.value();
+}
+
+bool has_hazard_data(const HazardFigures& hazard) {
+    return hazard.cells > 0;
+}
+
+std::optional<std::size_t> dominant_class(const HazardFigures& hazard) {
+    std::optional<std::size_t> best;
+    AreaM2 largest;
+    for (std::size_t i = 0; i < hazard.classes.size(); ++i) {
+        const AreaM2 area = hazard.classes[i].area;
+        if (area == AreaM2() || area < largest) continue;
+        best = i;
+        largest = area;
+    }
+    return best;
+}
+
+}  // namespace papar

@@ -1,0 +1,29 @@
+// Figures as they are published: units, rounding, and when a figure is not known.
+#pragma once
+
+#include "engine/output/table.hpp"
+#include "engine/overlay/statistics.hpp"
+
+#include <optional>
+
+namespace papar {
+
+// To the nearest 1/parts_per_one; never -0.
+[[nodiscard]] double rounded(double value, double parts_per_one);
+
+[[nodiscard]] double published_people(People people);  // to 1e-6 person
+[[nodiscard]] double published_hectares(AreaM2 area);  // 1 ha = 10,000 m2; to 1e-6 ha
+
+// To 9 significant digits, which tell any two 32-bit floats apart; unknown stays unknown.
+[[nodiscard]] Value published_hazard_value(std::optional<double> value);
+
+// Whether anything is known of the people in a zone: not where the population raster has no data in all of it.
+[[nodiscard]] bool has_population(const ZoneFigures& zone);
+
+// Whether anything is known of a hazard in a zone: not where its raster has no data in all of it.
+[[nodiscard]] bool has_hazard_data(const HazardFigures& hazard);
+
+// The class with the largest area, from 0; the higher one of equals; none where no class has any area.
+[[nodiscard]] std::optional<std::size_t> dominant_class(const HazardFigures& hazard);
+
+}  // namespace papar

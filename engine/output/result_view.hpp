@@ -1,0 +1,26 @@
+// What the writers draw on, and the language they write in.
+#pragma once
+
+#include "engine/output/output_settings.hpp"
+#include "engine/output/run_facts.hpp"
+#include "engine/overlay/statistics.hpp"
+#include "engine/zones/zone_layer.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace papar {
+
+struct ResultView {
+    const RunFacts& facts;
+    const ZoneLayer& layer;
+    const OverlayResult& result;
+    Language language = Language::id;
+
+    // The wording in the output's language.
+    [[nodiscard]] std::string say(std::string_view indonesian, std::string_view english) const {
+        return std::string(language == Language::id ? indonesian : english);
+    }
+};
+
+}  // namespace papar

@@ -1,0 +1,126 @@
+#include "engine/output/run_record.hpp"
+
+#include "engine/base/error.hpp"
+#include "engine/output/hazard_residual.hpp"
+#include "engine/output/published_figures.hpp"
+
+#include <fmt/format.h>
+#include <gdal.h>
+#include <ogr_api.h>
+#include <ogr_srs_api.h>
+#include <sqlite3.h>
+
+#include <cstddef>
+
+namespace papar {
+namespace {
+
+[[nodiscard]] double to_nano(People people) {
+    return rounded(people.value(), 1e9);
+}
+
+// The libraries a figure or a byte of the outputs may depend on.
+[[nodiscard]] Json versions() {
+    int major = 0;
+    int minor = 0;
+    int micro = 0;
+    const auto version = [&] { return fmt::format("{}.{}.{}", major, minor, micro); };
+    Json json = {{"papar", PAPAR_VERSION}, {"gdal", GDALVersionInfo("RELEASE_NAME")}};
+    OGRGetGEOSVersion(&major, &minor, &micro);
+    json["geos"] = version();
+    OSRGetPROJVersion(&major, &minor, &micro);
+    json["proj"] = version();
+    json["sqlite"] = sqlite3_libversion();
+    return json;
+}
+
+[[nodiscard]] Json study_json(const RunFacts& facts) {
+    Json settings = Json::parse(facts.settings_json, nullptr, false);
+    if (settings.is_discarded())
+        throw error(ErrorKind::failed,
+                    "the study's settings did not reach the run record as JSON; this is a fault of papar");
+    return {
+        {"id", facts.study_id}, {"title", facts.study_title}, {"note", facts.note}, {"settings", std::move(settings)}};
+}
+
+[[nodiscard]] Json inputs_json(const std::vector<InputFile>& inputs) {
+    Json list = Json::array();
+    for (const InputFile& input : inputs)
+        list.push_back({{"role", input.role}, {"name", input.name}, {"bytes", input.bytes}, {"sha256", input.sha256}});
+    return list;
+}
+
+[[nodiscard]] Json grid_json(const RunFacts& facts) {
+    const Grid& grid = facts.grid;
+    return {{"x0", grid.x0},
+            {"y0", grid.y0},
+            {"dx", grid.dx},
+            {"dy", grid.dy},
+            {"cols", grid.cols},
+            {"rows", grid.rows},
+            {"crs_wkt", facts.grid_crs_wkt}};
+}
+
+[[nodiscard]] Json findings_json(const Findings& findings) {
+    Json list = Json::array();
+    for (const Finding& finding : findings) {
+        Json numbers = Json::object();
+        for (const auto& [name, value] : finding.numbers) numbers[name] = value;
+        list.push_back({{"id", finding.id},
+                        {"subject", finding.subject},
+                        {"sentence", finding.sentence},
+                        {"numbers", std::move(numbers)}});
+    }
+    return list;
+}
+
+[[nodiscard]] Json balance_json(const ResultView& view) {
+    const Balance& balance = view.result.balance;
+    Json hazards = Json::object();
+    for (std::size_t i = 0; i < view.facts.hazards.size(); ++i) {
+        const HazardBalance& hazard = view.result.by_hazard[i];
+        Json classes = Json::array();
+        for (std::size_t c = 0; c < hazard.classes.size(); ++c)
+            classes.push_back(
+                {{"label", view.facts.hazards[i].classes.labels[c]}, {"people", to_nano(hazard.classes[c])}});
+        hazards[view.facts.hazards[i].id] = {{"classes", std::move(classes)},
+                                             {"no_hazard", to_nano(hazard.no_hazard)},
+                                             {"no_data", to_nano(hazard.no_data)},
+                                             {"residual_relative", hazard_residual(balance, hazard)}};
+    }
+    return {{"unit", "people"},
+            {"in_raster", to_nano(balance.in_raster)},
+            {"in_zones", to_nano(balance.in_zones)},
+            {"outside_zones", to_nano(balance.outside_zones)},
+            {"counted_twice", to_nano(balance.counted_twice)},
+            {"residual_relative", balance.residual()},
+            {"hazards", std::move(hazards)}};
+}
+
+}  // namespace
+
+Json run_record(const ResultView& view) {
+    return {
+        {"versions", versions()},
+        {"study", study_json(view.facts)},
+        {"inputs", inputs_json(view.facts.inputs)},
+        {"grid", grid_json(view.facts)},
+        {"zones", {{"layer", view.layer.name}, {"count", view.layer.zones.size()}, {"crs_wkt", view.layer.crs_wkt}}},
+        {"findings", findings_json(view.facts.findings)},
+        {"balance", balance_json(view)}};
+}
+
+Json full_run_record(const ResultView& view, const std::vector<OutputFile>& outputs) {
+    Json record = run_record(view);
+    Json files = Json::array();
+    for (const OutputFile& file : outputs)
+        files.push_back({{"name", file.name}, {"bytes", file.bytes}, {"sha256", file.sha256}});
+    record["outputs"] = std::move(files);
+    Json timings = Json::array();
+    for (const Timing& timing : view.facts.timings)
+        timings.push_back({{"stage", timing.stage}, {"seconds", timing.seconds}});
+    record["run"] = {{"threads", view.facts.threads}, {"timings", std::move(timings)}};
+    return record;
+}
+
+}  // namespace papar

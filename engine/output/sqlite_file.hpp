@@ -1,0 +1,45 @@
+// A SQLite file opened without GDAL: for the GeoPackage's own tables and for an independent look at what was written.
+#pragma once
+
+#include <sqlite3.h>
+
+#include <filesystem>
+#include <initializer_list>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace papar {
+
+class SqliteFile {
+public:
+    enum class Access { read, write };
+
+    // Every member throws an Error of kind output that names the file and SQLite's reason.
+    SqliteFile(const std::filesystem::path& path, Access access);
+
+    // Runs statements that give no rows.
+    void execute(const std::string& statements);
+    // Runs one statement; the texts take the place of its question marks.
+    void run(const std::string& statement, std::initializer_list<std::string_view> texts);
+    // The first column of the first row, as text; empty when there is none.
+    [[nodiscard]] std::string first_value(const std::string& query);
+
+private:
+    struct Closer {
+        void operator()(sqlite3* file) const { sqlite3_close(file); }
+        void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+    };
+    using Statement = std::unique_ptr<sqlite3_stmt, Closer>;
+
+    [[nodiscard]] Statement prepared(const std::string& statement);
+    [[noreturn]] void fail(const std::string& statement);
+
+    std::string name_;
+    std::unique_ptr<sqlite3, Closer> file_;
+};
+
+// A column's or table's name as SQL writes it.
+[[nodiscard]] std::string sql_name(std::string_view name);
+
+}  // namespace papar

@@ -1,0 +1,20 @@
+// A second look at what was written, by other means than it was written with.
+#pragma once
+
+#include "engine/output/table.hpp"
+
+#include <filesystem>
+#include <vector>
+
+namespace papar {
+
+// All throw an Error of kind output that says what is not as it should be.
+
+// Opens the GeoPackage with SQLite: undamaged, every table with all its rows, the spatial index of `zones` complete.
+void verify_geopackage(const std::filesystem::path& path, const Table& zones, const std::vector<Table>& tables);
+
+void verify_csv(const std::filesystem::path& path, const Table& table);
+
+void verify_json(const std::filesystem::path& path);
+
+}  // namespace papar

@@ -1,0 +1,81 @@
+#include "engine/output/write_outputs.hpp"
+
+#include "engine/base/error.hpp"
+#include "engine/io/sha256.hpp"
+#include "engine/output/csv.hpp"
+#include "engine/output/data_package.hpp"
+#include "engine/output/geopackage_description.hpp"
+#include "engine/output/geopackage_layers.hpp"
+#include "engine/output/map_style.hpp"
+#include "engine/output/output_files.hpp"
+#include "engine/output/run_record.hpp"
+#include "engine/output/tables.hpp"
+#include "engine/output/verify_outputs.hpp"
+#include "engine/output/written_file.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace papar {
+namespace {
+
+namespace fs = std::filesystem;
+
+[[nodiscard]] OutputFile finished(const fs::path& path) {
+    OutputFile file{path.filename().string(), 0, {}};
+    file.sha256 = sha256_of_file(path, file.bytes);
+    return file;
+}
+
+[[nodiscard]] OutputFile write_table(const fs::path& path, const Table& table) {
+    write_file(path, csv_text(table));
+    verify_csv(path, table);
+    return finished(path);
+}
+
+[[nodiscard]] OutputFile write_json(const fs::path& path, const Json& json) {
+    write_file(path, json_page(json));
+    verify_json(path);
+    return finished(path);
+}
+
+[[nodiscard]] OutputFile write_geopackage(const fs::path& path, const ResultView& view, const Table& zones,
+                                          const Table& exposure) {
+    const std::vector<Table> tables = {exposure,           balance_table(view),   findings_table(view),
+                                       inputs_table(view), histogram_table(view), histogram_limits_table(view)};
+    write_geopackage_layers(path, view.layer, zones, tables);
+    std::vector<const Table*> described = {&zones};
+    for (const Table& table : tables) described.push_back(&table);
+    describe_geopackage(path, described, json_page(run_record(view)), map_styles(view));
+    verify_geopackage(path, zones, tables);
+    return finished(path);
+}
+
+}  // namespace
+
+void write_outputs(const fs::path& folder, const RunFacts& facts, const ZoneLayer& layer, const OverlayResult& result,
+                   const OutputSettings& settings, const ProgressCallback& progress) {
+    std::int64_t done = 0;
+    const auto report = [&] {
+        if (progress && !progress({"output", done++, static_cast<std::int64_t>(output_files.size()), "files"}))
+            throw error(ErrorKind::interrupted, "stopped while writing the outputs; nothing is left behind");
+    };
+    const ResultView view{facts, layer, result, settings.language};
+    const Table zones = zone_table(view);
+    const Table exposure = exposure_table(view);
+
+    report();
+    const OutputFile geopackage = write_geopackage(folder / geopackage_file, view, zones, exposure);
+    report();
+    const TableFile zones_csv{zones, write_table(folder / zones_file, zones)};
+    report();
+    const TableFile exposure_csv{exposure, write_table(folder / exposure_file, exposure)};
+    report();
+    const OutputFile package = write_json(folder / data_package_file, data_package(view, zones_csv, exposure_csv));
+    report();
+    const std::vector<OutputFile> outputs = {geopackage, exposure_csv.file, zones_csv.file, package};
+    (void)write_json(folder / run_record_file, full_run_record(view, outputs));
+    report();
+}
+
+}  // namespace papar

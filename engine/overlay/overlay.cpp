@@ -1,0 +1,230 @@
+#include "engine/overlay/overlay.hpp"
+
+#include "engine/base/error.hpp"
+#include "engine/grid/placed_reader.hpp"
+#include "engine/overlay/class_codes.hpp"
+#include "engine/overlay/overlaps.hpp"
+#include "engine/overlay/overlay_findings.hpp"
+#include "engine/overlay/people_block.hpp"
+#include "engine/overlay/tally.hpp"
+#include "engine/overlay/zone_totals.hpp"
+#include "engine/zones/shape_area.hpp"
+
+#include <tbb/enumerable_thread_specific.h>
+#include <tbb/parallel_for.h>
+#include <tbb/task_arena.h>
+
+#include <cmath>
+
+namespace papar {
+
+namespace {
+
+// What one thread keeps between blocks.
+struct Worker {
+    PlacedReader people_reader;
+    std::vector<PlacedReader> hazard_readers;
+    CoverageSweeper sweeper;
+    CellBlock people;
+    CellBlock hazard;
+    CellBits exposed;
+    std::vector<ZoneTally> zones;
+    HazardTally part;
+
+    Worker(const OverlayInput& input, const BlockPlan& plan)
+        : people_reader(*input.population.raster, input.population.placement,
+                        input.population.unit == PopulationUnit::count ? CellSplit::share : CellSplit::repeat),
+          sweeper(input.zones, input.grid, plan.columns) {
+        for (const HazardLayer& hazard_layer : input.hazards) {
+            hazard_readers.emplace_back(*hazard_layer.raster, hazard_layer.placement, CellSplit::repeat);
+        }
+    }
+};
+
+class Pass {
+public:
+    Pass(const OverlayInput& input, const ProgressCallback& progress)
+        : input_(input),
+          progress_(progress),
+          plan_(plan_blocks(input)),
+          edges_(input.zones, input.grid, plan_.bands),
+          totals_(input.zones.zones.size(), class_counts(input)),
+          workers_([this] { return Worker(input_, plan_); }) {
+        for (const HazardLayer& hazard : input.hazards) {
+            scales_.emplace_back(hazard.classes);
+        }
+    }
+
+    void run() {
+        tbb::parallel_for(std::int64_t{0}, plan_.bands.count(), [this](std::int64_t band) { run_band(band); },
+                          tbb::simple_partitioner());
+    }
+
+    [[nodiscard]] const ZoneTotals& totals() const { return totals_; }
+    [[nodiscard]] const Overlaps& overlaps() const { return overlaps_; }
+
+private:
+    static std::vector<std::size_t> class_counts(const OverlayInput& input) {
+        std::vector<std::size_t> counts;
+        for (const HazardLayer& hazard : input.hazards) {
+            counts.push_back(hazard.classes.count());
+        }
+        return counts;
+    }
+
+    // Coverage once for the band; its blocks may then go to other threads.
+    void run_band(std::int64_t band) {
+        std::vector<BlockCoverage> coverage;
+        std::vector<BadCoverage> bad;
+        workers_.local().sweeper.sweep(edges_.band(band), plan_.bands.first_row(band), plan_.bands.end_row(band), coverage, bad);
+        if (!bad.empty()) {
+            throw_bad(bad.front());
+        }
+        tbb::this_task_arena::isolate([&] {
+            tbb::parallel_for(std::int64_t{0}, plan_.columns_count(), [&](std::int64_t column) {
+                run_block(plan_.block(band, column), coverage[static_cast<std::size_t>(column)], workers_.local());
+                report();
+            }, tbb::simple_partitioner());
+        });
+    }
+
+    void run_block(const Window& window, const BlockCoverage& coverage, Worker& worker) {
+        const BlockAreas areas = areas_of(window);
+        read_people(window, areas, worker);
+        worker.zones.clear();
+        for (const ZoneSpans& zone : coverage.zones) {
+            worker.zones.push_back(tally_zone(coverage.of(zone), worker.people, areas));
+            totals_.add_zone(zone.zone, worker.zones.back());
+        }
+        empty_to_zero(worker.people);
+        const PopulationTally population = tally_population(coverage, worker.people);
+        totals_.add_population(population);
+        if (coverage.zones.empty()) {
+            return;
+        }
+        if (population.overlapped) {
+            note_overlaps(coverage, window, areas);
+        }
+        worker.exposed.reset(window.cols, window.rows);
+        for (std::size_t hazard = 0; hazard < input_.hazards.size(); ++hazard) {
+            run_hazard(hazard, window, coverage, areas, worker);
+        }
+        for (const ZoneSpans& zone : coverage.zones) {
+            totals_.add_exposed(zone.zone, tally_exposed(coverage.of(zone), worker.people, worker.exposed));
+        }
+    }
+
+    void run_hazard(std::size_t hazard, const Window& window, const BlockCoverage& coverage, const BlockAreas& areas, Worker& worker) {
+        const HazardLayer& layer = input_.hazards[hazard];
+        worker.hazard_readers[hazard].read(window, worker.hazard);
+        refuse_unknown_codes(worker.hazard, layer.classes, layer.raster->name(), input_.grid, window);
+        for (std::size_t i = 0; i < coverage.zones.size(); ++i) {
+            tally_hazard(coverage.of(coverage.zones[i]), worker.hazard, worker.people, areas, scales_[hazard], worker.zones[i],
+                         worker.exposed, worker.part);
+            totals_.add_hazard(coverage.zones[i].zone, hazard, worker.part);
+        }
+    }
+
+    void read_people(const Window& window, const BlockAreas& areas, Worker& worker) {
+        worker.people_reader.read(window, worker.people);
+        to_people(worker.people, input_.population.unit, areas);
+        refuse_negative(worker.people, input_.population.raster->name(), input_.grid, window);
+    }
+
+    [[nodiscard]] BlockAreas areas_of(const Window& window) const {
+        BlockAreas areas;
+        const std::int64_t longest = input_.cell_area.longest_span();
+        areas.piece_cols = std::min(longest, (window.cols + 7) / 8 * 8);
+        areas.pieces = (window.cols + areas.piece_cols - 1) / areas.piece_cols;
+        for (std::int64_t row = window.row; row < window.end_row(); ++row) {
+            for (std::int64_t col = window.col; col < window.end_col(); col += areas.piece_cols) {
+                areas.m2.push_back(input_.cell_area.mean_m2(row, col, std::min(areas.piece_cols, window.end_col() - col)));
+            }
+        }
+        return areas;
+    }
+
+    void note_overlaps(const BlockCoverage& coverage, const Window& window, const BlockAreas& areas) {
+        const Overlaps found = find_overlaps(coverage, window.cols, window.rows, areas);
+        const std::lock_guard lock(lock_);
+        overlaps_.merge(found);
+    }
+
+    void report() {
+        const std::lock_guard lock(lock_);
+        ++done_;
+        const std::int64_t blocks = plan_.bands.count() * plan_.columns_count();
+        if (progress_ && !progress_({"overlay", done_, blocks, "blocks"})) {
+            throw error(ErrorKind::interrupted, "interrupted: nothing was written");
+        }
+    }
+
+    [[noreturn]] void throw_bad(const BadCoverage& bad) const {
+        const Zone& zone = input_.zones.zones[bad.zone];
+        throw error(ErrorKind::failed, "zone {} ({}): its rings overlap near x {:.8g}, y {:.8g} although it passed as valid; please report this with the layer",
+                    zone.code, zone.name, input_.grid.x_of(static_cast<double>(bad.col)), input_.grid.y_of(static_cast<double>(bad.row)));
+    }
+
+    const OverlayInput& input_;
+    const ProgressCallback& progress_;
+    BlockPlan plan_;
+    EdgeIndex edges_;
+    ZoneTotals totals_;
+    tbb::enumerable_thread_specific<Worker> workers_;
+    std::vector<HazardScale> scales_;
+    std::mutex lock_;
+    Overlaps overlaps_;
+    std::int64_t done_ = 0;
+};
+
+void refuse_open_balance(const OverlayResult& result) {
+    const auto refuse = [](const std::string& what, double residual) {
+        if (!(std::abs(residual) <= balance_tolerance)) {
+            throw error(ErrorKind::failed, "the balance of people does not close: {} differs by {:.3g} of the total; please report this with the study",
+                        what, residual);
+        }
+    };
+    refuse("people in the raster and people in and outside zones", result.balance.residual());
+    const double in_zones = result.balance.in_zones.value();
+    for (std::size_t hazard = 0; hazard < result.by_hazard.size(); ++hazard) {
+        const HazardBalance& balance = result.by_hazard[hazard];
+        People sum = balance.no_hazard + balance.no_data;
+        for (const People& people : balance.classes) {
+            sum += people;
+        }
+        const double difference = (result.balance.in_zones - sum).value();
+        refuse("people in zones and the classes of one hazard", in_zones == 0 ? difference : difference / in_zones);
+    }
+}
+
+}  // namespace
+
+BlockPlan plan_blocks(const OverlayInput& input) {
+    std::vector<Tiling> tilings;
+    const auto add = [&](const RasterSource& raster, const Placement& placement) {
+        tilings.push_back({placement, raster.tile_cols(), raster.tile_rows()});
+    };
+    add(*input.population.raster, input.population.placement);
+    for (const HazardLayer& hazard : input.hazards) {
+        add(*hazard.raster, hazard.placement);
+    }
+    return plan_blocks(input.grid, tilings);
+}
+
+OverlayResult overlay(const OverlayInput& input, const ProgressCallback& progress) {
+    Pass pass(input, progress);
+    pass.run();
+    OverlayResult result;
+    result.zones = pass.totals().zone_figures();
+    for (std::size_t zone = 0; zone < result.zones.size(); ++zone) {
+        result.zones[zone].area_outside = area_outside(input.zones.shape_on_grid(zone), input.grid, input.cell_area, result.zones[zone].area);
+        result.zones[zone].area += result.zones[zone].area_outside;
+    }
+    result.balance = pass.totals().balance();
+    result.by_hazard = pass.totals().hazard_balances();
+    refuse_open_balance(result);
+    result.findings = overlay_findings(input, result, pass.overlaps());
+    return result;
+}
+
+}  // namespace papar

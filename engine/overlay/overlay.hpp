@@ -1,0 +1,48 @@
+// The main calculation: every block of every raster read once, all zones and all hazards of it tallied together.
+#pragma once
+
+#include "engine/base/progress.hpp"
+#include "engine/grid/analysis_grid.hpp"
+#include "engine/grid/cell_area.hpp"
+#include "engine/grid/raster_source.hpp"
+#include "engine/io/input_settings.hpp"
+#include "engine/overlay/block_plan.hpp"
+#include "engine/overlay/hazard_classes.hpp"
+#include "engine/overlay/statistics.hpp"
+#include "engine/zones/zone_layer.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace papar {
+
+struct PopulationLayer {
+    std::shared_ptr<const RasterSource> raster;
+    Placement placement;
+    PopulationUnit unit = PopulationUnit::count;
+};
+
+struct HazardLayer {
+    std::string id;
+    std::shared_ptr<const RasterSource> raster;
+    Placement placement;
+    HazardClasses classes;
+};
+
+struct OverlayInput {
+    Grid grid;
+    CellArea cell_area;
+    PopulationLayer population;
+    std::vector<HazardLayer> hazards;
+    const ZoneLayer& zones;
+};
+
+// The blocks of this overlay.
+[[nodiscard]] BlockPlan plan_blocks(const OverlayInput& input);
+
+// Runs in the caller's task arena, on as many threads as it has. Throws an Error of kind `input` for unfit data
+// (negative people, unknown class codes), `failed` when the balance does not close, `interrupted` when asked to stop.
+[[nodiscard]] OverlayResult overlay(const OverlayInput& input, const ProgressCallback& progress);
+
+}  // namespace papar

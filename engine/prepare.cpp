@@ -1,0 +1,87 @@
+#include "engine/prepare.hpp"
+
+#include "engine/base/error.hpp"
+#include "engine/io/cell_area_of_crs.hpp"
+#include "engine/io/crs.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace papar {
+
+namespace {
+
+void refuse_other_crs(const RasterFile& raster, const RasterFile& first) {
+    if (!same_crs(raster.crs_wkt(), first.crs_wkt())) {
+        throw error(ErrorKind::input, "{}: its coordinate system is {}, that of {} is {}; bring the two rasters into one coordinate system", raster.name(),
+                    crs_label(raster.crs_wkt()), first.name(), crs_label(first.crs_wkt()));
+    }
+}
+
+// The cells of the analysis grid that any zone may touch.
+Window zones_window(const ZoneLayer& layer, const Grid& grid) {
+    double west = std::numeric_limits<double>::infinity();
+    double north = west;
+    double east = -west;
+    double south = -west;
+    for (std::size_t zone = 0; zone < layer.zones.size(); ++zone) {
+        for (const Vertex& v : layer.shape_on_grid(zone).vertices) {
+            west = std::min(west, grid.col_of(v.x));
+            east = std::max(east, grid.col_of(v.x));
+            north = std::min(north, grid.row_of(v.y));
+            south = std::max(south, grid.row_of(v.y));
+        }
+    }
+    const auto cell = [](double position, std::int64_t end) { return static_cast<std::int64_t>(std::clamp(position, 0.0, static_cast<double>(end))); };
+    const Window window{cell(std::floor(west), grid.cols), cell(std::floor(north), grid.rows), 0, 0};
+    return {window.col, window.row, cell(std::ceil(east), grid.cols) - window.col, cell(std::ceil(south), grid.rows) - window.row};
+}
+
+void add_files(const std::string& role, const std::string& name, const std::vector<std::filesystem::path>& paths, std::vector<UsedFile>& files) {
+    for (const std::filesystem::path& path : paths) {
+        // Side-cars are named after the file as the study writes it.
+        const bool itself = path == paths.front();
+        files.push_back({role, itself ? name : (std::filesystem::path(name).parent_path() / path.filename()).string(), path});
+    }
+}
+
+}  // namespace
+
+OverlayInput Prepared::overlay_input(const Study& study) const {
+    OverlayInput input{analysis.grid, cell_area, {population, analysis.placements[0], study.population.unit}, {}, zones.layer};
+    for (std::size_t i = 0; i < hazards.size(); ++i) {
+        input.hazards.push_back({study.hazards[i].id, hazards[i], analysis.placements[i + 1], study.hazards[i].classes});
+    }
+    return input;
+}
+
+Prepared prepare(const Study& study) {
+    Prepared prepared;
+    prepared.population = RasterFile::open(study.population.raster);
+    const RasterFile& population = *prepared.population;
+    std::vector<NamedGrid> grids{{population.name(), population.grid()}};
+    add_files("population", population.name(), population.files(), prepared.files);
+    for (const HazardSettings& hazard : study.hazards) {
+        const std::shared_ptr<const RasterFile> raster = RasterFile::open(hazard.raster);
+        refuse_other_crs(*raster, population);
+        grids.push_back({raster->name(), raster->grid()});
+        add_files("hazard:" + hazard.id, raster->name(), raster->files(), prepared.files);
+        prepared.hazards.push_back(raster);
+    }
+    prepared.analysis = merge_grids(grids);
+    prepared.zones = read_zones(study.zones, population.crs_wkt(), prepared.analysis.grid);
+    add_files("zones", study.zones.name, prepared.zones.files, prepared.files);
+    prepared.findings = prepared.zones.findings;
+    if (study.grid.extent == Extent::zones) {
+        const Window window = zones_window(prepared.zones.layer, prepared.analysis.grid);
+        if (window.empty()) {
+            throw error(ErrorKind::input, "{}: no zone lies on the rasters; check the coordinate systems, or set grid.extent = \"rasters\"", study.zones.name);
+        }
+        prepared.analysis = cut_to(prepared.analysis, window);
+    }
+    prepared.cell_area = cell_area_of_crs(population.crs_wkt(), prepared.analysis.grid, study.grid.area);
+    return prepared;
+}
+
+}  // namespace papar

@@ -1,0 +1,111 @@
+#include "engine/run.hpp"
+
+#include "engine/base/error.hpp"
+#include "engine/io/crs.hpp"
+#include "engine/io/sha256.hpp"
+#include "engine/output/output_folder.hpp"
+#include "engine/output/write_outputs.hpp"
+#include "engine/overlay/overlay.hpp"
+#include "engine/prepare.hpp"
+#include "engine/study/settings_json.hpp"
+
+#include <tbb/global_control.h>
+#include <tbb/info.h>
+#include <tbb/parallel_for.h>
+#include <tbb/parallel_invoke.h>
+#include <tbb/task_arena.h>
+
+#include <chrono>
+
+namespace papar {
+
+namespace {
+
+class Stopwatch {
+public:
+    // Closes the current stage.
+    void lap(const std::string& stage, std::vector<Timing>& timings) {
+        const auto now = std::chrono::steady_clock::now();
+        timings.push_back({stage, std::chrono::duration<double>(now - last_).count()});
+        last_ = now;
+    }
+
+private:
+    std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
+};
+
+int threads_of(const RunOptions& options) { return options.threads > 0 ? options.threads : tbb::info::default_concurrency(); }
+
+std::vector<InputFile> hash_files(const std::vector<UsedFile>& files) {
+    std::vector<InputFile> inputs(files.size());
+    tbb::parallel_for(std::size_t{0}, files.size(), [&](std::size_t i) {
+        inputs[i].role = files[i].role;
+        inputs[i].name = files[i].name;
+        inputs[i].sha256 = sha256_of_file(files[i].path, inputs[i].bytes);
+    });
+    return inputs;
+}
+
+RunFacts facts_of(const Study& study, const Prepared& prepared) {
+    RunFacts facts;
+    facts.study_id = study.id;
+    facts.study_title = study.title;
+    facts.note = study.note;
+    facts.settings_json = settings_as_json(study);
+    facts.grid_crs_wkt = prepared.population->crs_wkt();
+    facts.grid = prepared.analysis.grid;
+    for (const HazardSettings& hazard : study.hazards) {
+        facts.hazards.push_back({hazard.id, hazard.title, hazard.classes});
+    }
+    facts.findings = prepared.findings;
+    return facts;
+}
+
+void refuse_findings(const Findings& findings) {
+    if (!findings.empty()) {
+        throw error(ErrorKind::input, "{} findings, and --strict accepts none; the first: {}", findings.size(), findings.front().sentence);
+    }
+}
+
+RunReport run_stages(const Study& study, const RunOptions& options) {
+    Stopwatch watch;
+    std::vector<Timing> timings;
+    OutputFolder folder(study.output);
+
+    const Prepared prepared = prepare(study);
+    watch.lap("inputs", timings);
+
+    RunReport report;
+    report.facts = facts_of(study, prepared);
+    const OverlayInput input = prepared.overlay_input(study);
+    tbb::parallel_invoke([&] { report.result = overlay(input, options.progress); },
+                         [&] { report.facts.inputs = hash_files(prepared.files); });
+    watch.lap("overlay", timings);
+
+    Findings& findings = report.facts.findings;
+    findings.insert(findings.end(), report.result.findings.begin(), report.result.findings.end());
+    if (options.strict) {
+        refuse_findings(findings);
+    }
+    report.facts.timings = timings;
+    report.facts.threads = threads_of(options);
+    write_outputs(folder.staging(), report.facts, prepared.zones.layer, report.result, study.output, options.progress);
+    folder.commit();
+    report.folder = study.output.folder;
+    return report;
+}
+
+template <typename Work>
+auto on_threads(const RunOptions& options, const Work& work) {
+    const int threads = threads_of(options);
+    const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(threads));
+    return tbb::task_arena(threads).execute(work);
+}
+
+}  // namespace
+
+RunReport run(const Study& study, const RunOptions& options) {
+    return on_threads(options, [&] { return run_stages(study, options); });
+}
+
+}  // namespace papar

@@ -1,0 +1,137 @@
+#include "engine/study/hazard_section.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <set>
+
+namespace papar {
+
+namespace {
+
+// A value within 1e-6 of a break is on it (hazard_classes.hpp), so two breaks need twice that between them.
+constexpr double least_break_step = 2e-6;
+
+void refuse(const Section& section, std::string_view key, std::string_view kind, std::string_view instead) {
+    if (section.find(key) != nullptr) {
+        throw section.wrong(key, "does not go with kind = \"{}\"; {}", kind, instead);
+    }
+}
+
+void require_above_no_hazard(const Section& section, std::string_view key, const std::vector<double>& values,
+                             double no_hazard) {
+    if (!values.empty() && values.front() <= no_hazard) {
+        throw section.wrong(key, "must be above no_hazard = {}; found {}", no_hazard, values.front());
+    }
+}
+
+std::vector<double> read_index_breaks(const Section& section) {
+    if (section.find("classes") != nullptr) {
+        if (section.find("breaks") != nullptr) {
+            throw section.wrong("breaks", "stands beside classes; keep one of the two");
+        }
+        const std::array<double, 2> preset = section.choice("classes", preset_words);
+        return {preset.begin(), preset.end()};
+    }
+    if (section.find("breaks") == nullptr) {
+        throw error(ErrorKind::usage,
+                    "{}: {} has neither classes nor breaks; write classes = \"sepertiga\" or breaks = [...]",
+                    section.place("breaks"), section.label());
+    }
+    std::vector<double> breaks = section.rising_numbers("breaks", least_break_step);
+    for (const double value : breaks) {
+        if (value <= 0 || value >= 1) {
+            throw section.wrong("breaks", "of an index must lie between 0 and 1; found {}", value);
+        }
+    }
+    return breaks;
+}
+
+std::vector<std::string> read_labels(const Section& section, std::size_t count) {
+    if (section.find("labels") == nullptr) {
+        if (count == 3) {
+            return {"rendah", "sedang", "tinggi"};
+        }
+        std::vector<std::string> numbered;
+        for (std::size_t i = 1; i <= count; ++i) {
+            numbered.push_back(fmt::format("kelas {}", i));
+        }
+        return numbered;
+    }
+    std::vector<std::string> labels = section.texts("labels");
+    if (labels.size() != count) {
+        throw section.wrong("labels", "must have one label a class; found {} for {} classes", labels.size(), count);
+    }
+    std::set<std::string> seen;
+    for (const std::string& label : labels) {
+        if (label.empty()) {
+            throw section.wrong("labels", "has an empty label");
+        }
+        if (!seen.insert(label).second) {
+            throw section.wrong("labels", "has \"{}\" twice", label);
+        }
+    }
+    return labels;
+}
+
+void read_codes(const Section& section, std::string_view kind, HazardClasses& classes) {
+    for (const std::string_view key : {"breaks", "classes", "on_break"}) {
+        refuse(section, key, kind, "write codes = [...], from the lowest class to the highest");
+    }
+    classes.codes = section.rising_integers("codes");
+    if (classes.codes.empty()) {
+        throw section.wrong("codes", "is empty; name the code of at least one class");
+    }
+    require_above_no_hazard(section, "codes", classes.codes, classes.no_hazard);
+}
+
+void read_breaks(const Section& section, std::string_view kind, HazardClasses& classes) {
+    refuse(section, "codes", kind, "codes are for kind = \"class\"");
+    classes.on_break = section.choice("on_break", on_break_words, OnBreak::lower);
+    if (classes.kind == HazardKind::index) {
+        if (classes.no_hazard >= 1) {
+            throw section.wrong("no_hazard", "of an index must be below 1; found {}", classes.no_hazard);
+        }
+        classes.breaks = read_index_breaks(section);
+    } else {
+        refuse(section, "classes", kind, "the presets are for kind = \"index\"; write breaks = [...]");
+        classes.breaks = section.rising_numbers("breaks", least_break_step);
+    }
+    const bool preset = section.find("classes") != nullptr;
+    require_above_no_hazard(section, preset ? "classes" : "breaks", classes.breaks, classes.no_hazard);
+}
+
+HazardClasses read_classes(const Section& section, std::string_view kind) {
+    HazardClasses classes;
+    classes.kind = section.choice("kind", hazard_kind_words);
+    classes.no_hazard = section.number("no_hazard", 0);
+    const bool coded = classes.kind == HazardKind::classes;
+    coded ? read_codes(section, kind, classes) : read_breaks(section, kind, classes);
+    if (classes.count() > max_classes) {
+        throw section.wrong(coded ? "codes" : "breaks", "makes {} classes; the most is {}", classes.count(),
+                            max_classes);
+    }
+    classes.labels = read_labels(section, classes.count());
+    return classes;
+}
+
+}  // namespace
+
+std::span<const std::string> hazard_keys() {
+    static const std::vector<std::string> keys = {"id",     "title",    "file",      "band",   "kind", "classes",
+                                                  "breaks", "on_break", "no_hazard", "labels", "codes"};
+    return keys;
+}
+
+HazardSettings read_hazard(const Section& section) {
+    HazardSettings hazard;
+    hazard.id = section.identifier("id", "abcdefghijklmnopqrstuvwxyz0123456789_");
+    if (hazard.id.front() < 'a') {
+        throw section.wrong("id", "is \"{}\"; it must begin with a letter a-z", hazard.id);
+    }
+    hazard.title = section.text("title", hazard.id);
+    hazard.kind = section.text("kind");
+    hazard.classes = read_classes(section, hazard.kind);
+    return hazard;
+}
+
+}  // namespace papar

@@ -1,0 +1,91 @@
+#include "engine/study/overrides.hpp"
+
+#include "engine/base/error.hpp"
+#include "engine/study/nearest.hpp"
+
+#include <utility>
+#include <vector>
+
+namespace papar {
+
+namespace {
+
+// "hazard.banjir.breaks": the table is "hazard.banjir", the key "breaks".
+std::pair<std::string_view, std::string_view> split_at_last_dot(std::string_view path, const std::string& place) {
+    const std::size_t dot = path.rfind('.');
+    if (dot == std::string_view::npos || dot == 0 || dot + 1 == path.size()) {
+        throw error(ErrorKind::usage,
+                    "{}: the key must be written section.key, or hazard.<id>.key for a hazard: --set zones.layer=desa",
+                    place);
+    }
+    return {path.substr(0, dot), path.substr(dot + 1)};
+}
+
+toml::table& hazard_table(toml::table& study, std::string_view id, const std::string& place) {
+    std::vector<std::string> ids;
+    if (toml::array* hazards = study["hazard"].as_array()) {
+        for (toml::node& node : *hazards) {
+            toml::table* hazard = node.as_table();
+            const std::string known = hazard != nullptr ? (*hazard)["id"].value_or(std::string()) : std::string();
+            if (known == id) {
+                return *hazard;
+            }
+            ids.push_back(known);
+        }
+    }
+    throw error(ErrorKind::usage, "{}: the study has no hazard \"{}\"{}", place, id, did_you_mean(id, ids));
+}
+
+toml::table& section_table(toml::table& study, std::string_view name, const std::string& place) {
+    constexpr std::string_view hazard_prefix = "hazard.";
+    if (name.starts_with(hazard_prefix)) {
+        return hazard_table(study, name.substr(hazard_prefix.size()), place);
+    }
+    if (name == "hazard") {
+        throw error(ErrorKind::usage, "{}: say which hazard: hazard.<id>.key", place);
+    }
+    if (study.get(name) == nullptr) {
+        const toml::source_region region{{}, {}, std::make_shared<const std::string>(place)};
+        study.insert(toml::key(name, region), toml::table{});
+    }
+    toml::table* section = study[name].as_table();
+    if (section == nullptr) {
+        throw error(ErrorKind::usage, "{}: {} is not a section of the study", place, name);
+    }
+    return *section;
+}
+
+// A document with the value under the key "value"; its source path is the override's place.
+toml::table parse_value(const std::string& value, const std::string& place) {
+    try {
+        toml::table parsed = toml::parse("value = " + value, place);
+        if (parsed.size() == 1) {  // a line break in the value may begin another key
+            return parsed;
+        }
+    } catch (const toml::parse_error& problem) {
+        if (value.find_first_of("[{\"'") == 0) {
+            throw error(ErrorKind::usage, "{}: the value is not valid TOML: {}", place, problem.description());
+        }
+    }
+    toml::table parsed = toml::parse("value = ''", place);
+    *parsed.get_as<std::string>("value") = value;
+    return parsed;
+}
+
+}  // namespace
+
+void apply_override(toml::table& study, const Override& override) {
+    const std::string place = std::string(override_place) + override.key;
+    const auto [name, key] = split_at_last_dot(override.key, place);
+    toml::table& section = section_table(study, name, place);
+    toml::table parsed = parse_value(override.value, place);
+    toml::node& value = *parsed.get("value");
+
+    if (name.starts_with("hazard.") && (key == "breaks" || key == "classes")) {
+        section.erase(key == "breaks" ? "classes" : "breaks");
+    }
+    section.erase(key);  // with its old place
+    section.insert(toml::key(key, value.source()), std::move(value));
+}
+
+}  // namespace papar

@@ -1,0 +1,58 @@
+#include "engine/study/read_study.hpp"
+#include "engine/study/words.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace papar {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json zones_json(const ZonesInput& zones) {
+    return {{"file", zones.name}, {"layer", zones.layer}, {"code", zones.code_column}, {"name", zones.name_column}};
+}
+
+Json population_json(const PopulationInput& population) {
+    return {{"file", population.raster.name},
+            {"band", population.raster.band},
+            {"unit", word_of(population_unit_words, population.unit)}};
+}
+
+Json hazard_json(const HazardSettings& hazard) {
+    Json json = {{"id", hazard.id},
+                 {"title", hazard.title},
+                 {"file", hazard.raster.name},
+                 {"band", hazard.raster.band},
+                 {"kind", hazard.kind},
+                 {"no_hazard", hazard.classes.no_hazard}};
+    if (hazard.classes.kind == HazardKind::classes) {
+        json["codes"] = hazard.classes.codes;
+    } else {
+        json["breaks"] = hazard.classes.breaks;
+        json["on_break"] = word_of(on_break_words, hazard.classes.on_break);
+    }
+    json["labels"] = hazard.classes.labels;
+    return json;
+}
+
+}  // namespace
+
+std::string settings_as_json(const Study& study) {
+    Json hazards = Json::array();
+    for (const HazardSettings& hazard : study.hazards) {
+        hazards.push_back(hazard_json(hazard));
+    }
+    const Json json = {
+        {"study", {{"id", study.id}, {"title", study.title}, {"note", study.note}}},
+        {"zones", zones_json(study.zones)},
+        {"population", population_json(study.population)},
+        {"hazard", hazards},
+        {"grid",
+         {{"area", word_of(area_words, study.grid.area)}, {"extent", word_of(extent_words, study.grid.extent)}}},
+        {"output", {{"language", word_of(language_words, study.output.language)}}},
+    };
+    return json.dump(2);
+}
+
+}  // namespace papar

@@ -1,0 +1,63 @@
+// The words of the study file for the settings' enumerations; read in one direction, written into the run record in
+// the other.
+#pragma once
+
+#include "engine/grid/grid_settings.hpp"
+#include "engine/io/input_settings.hpp"
+#include "engine/output/output_settings.hpp"
+#include "engine/overlay/hazard_classes.hpp"
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace papar {
+
+template <typename Value>
+struct Word {
+    std::string_view word;
+    Value value;
+};
+
+template <typename Value, std::size_t N>
+using Words = std::array<Word<Value>, N>;
+
+inline constexpr Words<PopulationUnit, 3> population_unit_words{{{"count", PopulationUnit::count},
+                                                                 {"per_km2", PopulationUnit::per_km2},
+                                                                 {"per_hectare", PopulationUnit::per_hectare}}};
+inline constexpr Words<HazardKind, 4> hazard_kind_words{{{"index", HazardKind::index},
+                                                         {"depth", HazardKind::quantity},
+                                                         {"quantity", HazardKind::quantity},
+                                                         {"class", HazardKind::classes}}};
+inline constexpr Words<OnBreak, 2> on_break_words{{{"lower", OnBreak::lower}, {"upper", OnBreak::upper}}};
+inline constexpr Words<AreaModel, 2> area_words{
+    {{"ellipsoidal", AreaModel::ellipsoidal}, {"planar", AreaModel::planar}}};
+inline constexpr Words<Extent, 2> extent_words{{{"rasters", Extent::rasters}, {"zones", Extent::zones}}};
+inline constexpr Words<Language, 2> language_words{{{"id", Language::id}, {"en", Language::en}}};
+
+// Named breaks of an index in three classes: equal thirds, and the thirds as the national modules print them.
+inline constexpr Words<std::array<double, 2>, 2> preset_words{
+    {{"sepertiga", {1.0 / 3.0, 2.0 / 3.0}}, {"modul", {0.333, 0.666}}}};
+
+template <typename Value, std::size_t N>
+[[nodiscard]] std::vector<std::string> spellings(const Words<Value, N>& words) {
+    std::vector<std::string> all;
+    for (const Word<Value>& entry : words) {
+        all.emplace_back(entry.word);
+    }
+    return all;
+}
+
+template <typename Value, std::size_t N>
+[[nodiscard]] std::string word_of(const Words<Value, N>& words, const Value& value) {
+    for (const Word<Value>& entry : words) {
+        if (entry.value == value) {
+            return std::string(entry.word);
+        }
+    }
+    return {};
+}
+
+}  // namespace papar

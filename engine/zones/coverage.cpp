@@ -1,0 +1,267 @@
+#include "engine/zones/coverage.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace papar {
+
+// An edge in its one canonical direction, downwards, in pixel space. All positions on it are computed from its
+// original end points, so the two zones beside it see exactly the same numbers.
+struct CoverageSweeper::Edge {
+    double x1, x2;
+    std::int64_t y1, y2;  // y1 < y2
+    double columns_per_unit;
+    double units_per_column;
+
+    Edge(double xa, std::int64_t ya, double xb, std::int64_t yb)
+        : x1(xa),
+          x2(xb),
+          y1(ya),
+          y2(yb),
+          columns_per_unit((xb - xa) / static_cast<double>(yb - ya)),
+          units_per_column(static_cast<double>(yb - ya) / (xb - xa)) {}
+
+    [[nodiscard]] double x_at(std::int64_t y) const {
+        if (y == y1) {
+            return x1;
+        }
+        if (y == y2) {
+            return x2;
+        }
+        const double x = x1 + columns_per_unit * static_cast<double>(y - y1);
+        return std::clamp(x, std::min(x1, x2), std::max(x1, x2));
+    }
+    // Rounded once; between `low` and `high`, which a rounding could pass.
+    [[nodiscard]] std::int64_t y_at(double x, std::int64_t low, std::int64_t high) const {
+        const double y = std::nearbyint((x - x1) * units_per_column);
+        return std::clamp(y1 + static_cast<std::int64_t>(y), low, high);
+    }
+};
+
+void CoverageSweeper::add_crossing(std::int32_t row, std::int64_t col, std::int64_t height, double mean_x, std::int32_t sign) {
+    if (height == 0) {
+        return;
+    }
+    const double right_of_edge = static_cast<double>(col + 1) - mean_x;
+    const auto area = static_cast<std::int32_t>(std::lrint(static_cast<double>(height) * right_of_edge));
+    crossings_.push_back({row, static_cast<std::int32_t>(col), sign * static_cast<std::int32_t>(height), sign * area});
+}
+
+// The part of `edge` inside one row, from (xa, ya) to (xb, yb), cell by cell. Columns left of the grid are one
+// column, -1, where only the height matters; columns right of it do not matter at all.
+void CoverageSweeper::add_part(const Edge& edge, std::int32_t row, double xa, std::int64_t ya, double xb, std::int64_t yb,
+                               std::int32_t sign) {
+    const auto end_col = static_cast<double>(grid_.cols);
+    if (std::min(xa, xb) >= end_col) {
+        return;
+    }
+    if (std::max(xa, xb) < 0) {
+        add_crossing(row, -1, yb - ya, -0.5, sign);
+        return;
+    }
+    if (xa <= xb) {
+        if (xa < 0) {
+            const std::int64_t y = edge.y_at(0, ya, yb);
+            add_crossing(row, -1, y - ya, -0.5, sign);
+            xa = 0;
+            ya = y;
+        }
+        auto col = static_cast<std::int64_t>(xa);
+        const auto last = static_cast<std::int64_t>(std::min(xb, end_col));
+        for (; col < last; ++col) {
+            const auto right = static_cast<double>(col + 1);
+            const std::int64_t y = edge.y_at(right, ya, yb);
+            add_crossing(row, col, y - ya, (xa + right) / 2, sign);
+            xa = right;
+            ya = y;
+        }
+        if (col < grid_.cols) {
+            add_crossing(row, col, yb - ya, (xa + xb) / 2, sign);
+        }
+        return;
+    }
+    if (xa >= end_col) {
+        ya = edge.y_at(end_col, ya, yb);
+        xa = end_col;
+    }
+    auto col = std::min(static_cast<std::int64_t>(xa), grid_.cols - 1);
+    const std::int64_t last = xb < 0 ? 0 : static_cast<std::int64_t>(xb);
+    for (; col > last; --col) {
+        const auto left = static_cast<double>(col);
+        const std::int64_t y = edge.y_at(left, ya, yb);
+        add_crossing(row, col, y - ya, (xa + left) / 2, sign);
+        xa = left;
+        ya = y;
+    }
+    if (xb < 0) {
+        const std::int64_t y = edge.y_at(0, ya, yb);
+        add_crossing(row, 0, y - ya, xa / 2, sign);
+        add_crossing(row, -1, yb - y, -0.5, sign);
+    } else {
+        add_crossing(row, col, yb - ya, (xa + xb) / 2, sign);
+    }
+}
+
+void CoverageSweeper::add_edge(const Edge& edge, std::int32_t sign) {
+    const std::int64_t first = std::max(edge.y1 >> fraction_bits, first_row_);
+    const std::int64_t last = std::min((edge.y2 - 1) >> fraction_bits, end_row_ - 1);
+    if (first > last) {
+        return;
+    }
+    std::int64_t ya = std::max(edge.y1, first << fraction_bits);
+    double xa = edge.x_at(ya);
+    for (std::int64_t row = first; row <= last; ++row) {
+        const std::int64_t yb = std::min(edge.y2, (row + 1) << fraction_bits);
+        const double xb = edge.x_at(yb);
+        add_part(edge, static_cast<std::int32_t>(row - first_row_), xa, ya, xb, yb, sign);
+        xa = xb;
+        ya = yb;
+    }
+}
+
+void CoverageSweeper::add_stretch(const Stretch& stretch) {
+    const Vertex* vertex = layer_.shape_on_grid(stretch.zone).vertices.data() + stretch.first;
+    double xa = grid_.col_of(vertex->x);
+    std::int64_t ya = fixed_row(grid_, vertex->y);
+    for (std::uint64_t i = 0; i < stretch.edges; ++i) {
+        ++vertex;
+        const double xb = grid_.col_of(vertex->x);
+        const std::int64_t yb = fixed_row(grid_, vertex->y);
+        if (ya < yb) {
+            add_edge(Edge(xa, ya, xb, yb), stretch.sign);
+        } else if (yb < ya) {
+            add_edge(Edge(xb, yb, xa, ya), -stretch.sign);
+        }
+        xa = xb;
+        ya = yb;
+    }
+}
+
+// Counting sort by row, then insertion sort by column: the boundary visits cells nearly in order.
+void CoverageSweeper::sort_crossings() {
+    const auto rows = static_cast<std::size_t>(end_row_ - first_row_);
+    row_ends_.assign(rows + 1, 0);
+    for (const Crossing& crossing : crossings_) {
+        ++row_ends_[static_cast<std::size_t>(crossing.row) + 1];
+    }
+    for (std::size_t row = 0; row < rows; ++row) {
+        row_ends_[row + 1] += row_ends_[row];
+    }
+    sorted_.resize(crossings_.size());
+    for (const Crossing& crossing : crossings_) {
+        sorted_[row_ends_[static_cast<std::size_t>(crossing.row)]++] = crossing;
+    }
+    // row_ends_[r] is now the end of row r.
+    std::size_t begin = 0;
+    for (std::size_t row = 0; row < rows; ++row) {
+        const std::size_t end = row_ends_[row];
+        if (end - begin > 64) {
+            std::sort(sorted_.begin() + static_cast<std::ptrdiff_t>(begin), sorted_.begin() + static_cast<std::ptrdiff_t>(end),
+                      [](const Crossing& a, const Crossing& b) { return a.col < b.col; });
+        } else {
+            for (std::size_t i = begin + 1; i < end; ++i) {
+                const Crossing crossing = sorted_[i];
+                std::size_t k = i;
+                for (; k > begin && sorted_[k - 1].col > crossing.col; --k) {
+                    sorted_[k] = sorted_[k - 1];
+                }
+                sorted_[k] = crossing;
+            }
+        }
+        begin = end;
+    }
+}
+
+void CoverageSweeper::emit_span(std::int32_t row, std::int64_t col, std::int64_t end_col, std::int64_t fraction,
+                                std::vector<BlockCoverage>& blocks) {
+    while (columns_[block_] > col) {
+        --block_;
+    }
+    while (columns_[block_ + 1] <= col) {
+        ++block_;
+    }
+    // Beyond this only in a zone that has been reported as bad.
+    const auto held = static_cast<std::int32_t>(std::clamp<std::int64_t>(fraction, -full_cell, full_cell));
+    while (col < end_col) {
+        const std::int64_t block_end = std::min(end_col, columns_[block_ + 1]);
+        blocks[block_].spans.push_back({row, static_cast<std::int32_t>(col - columns_[block_]),
+                                        static_cast<std::int32_t>(block_end - col), held});
+        col = block_end;
+        if (col < end_col) {
+            ++block_;
+        }
+    }
+}
+
+void CoverageSweeper::emit_zone(std::uint32_t zone, std::vector<BlockCoverage>& blocks, std::vector<BadCoverage>& bad) {
+    sort_crossings();
+    bool good = true;
+    const auto check = [&](bool fine, std::int32_t row, std::int64_t col) {
+        if (!fine && good) {
+            bad.push_back({zone, first_row_ + row, col});
+            good = false;
+        }
+    };
+    std::size_t i = 0;
+    std::size_t begin = 0;
+    const auto rows = static_cast<std::int32_t>(end_row_ - first_row_);
+    for (std::int32_t row = 0; row < rows; ++row, begin = i) {
+        const std::size_t end = row_ends_[static_cast<std::size_t>(row)];
+        std::int64_t cover = 0;  // of all cells right of the crossings seen so far
+        for (i = begin; i < end;) {
+            const std::int64_t col = sorted_[i].col;
+            std::int64_t height = 0;
+            std::int64_t area = 0;
+            std::int64_t edges = 0;
+            for (; i < end && sorted_[i].col == col; ++i, ++edges) {
+                height += sorted_[i].cover;
+                area += sorted_[i].area;
+            }
+            if (col >= 0 && cover + area != 0) {
+                const std::int64_t fraction = cover + area;
+                check(fraction >= -rounding_units - edges && fraction <= full_cell + rounding_units + edges, row, col);
+                emit_span(row, col, col + 1, fraction, blocks);
+            }
+            cover += height;
+            const std::int64_t run_begin = std::max<std::int64_t>(0, col + 1);
+            const std::int64_t run_end = i < end ? std::max<std::int64_t>(0, sorted_[i].col) : grid_.cols;
+            if (run_begin >= run_end || std::abs(cover) <= rounding_units) {
+                continue;
+            }
+            // A run between 0 and 1 lies along an edge that is exactly horizontal.
+            const bool full = std::abs(cover - full_cell) <= rounding_units;
+            check(full || (cover > 0 && cover < full_cell), row, run_begin);
+            emit_span(row, run_begin, run_end, full ? full_cell : cover, blocks);
+        }
+    }
+}
+
+void CoverageSweeper::sweep(std::span<const Stretch> stretches, std::int64_t first_row, std::int64_t end_row,
+                            std::vector<BlockCoverage>& blocks, std::vector<BadCoverage>& bad) {
+    first_row_ = first_row;
+    end_row_ = end_row;
+    blocks.resize(columns_.size() - 1);
+    for (BlockCoverage& block : blocks) {
+        block.spans.clear();
+        block.zones.clear();
+    }
+    std::vector<std::size_t> before(blocks.size(), 0);
+    for (std::size_t i = 0; i < stretches.size();) {
+        const std::uint32_t zone = stretches[i].zone;
+        crossings_.clear();
+        for (; i < stretches.size() && stretches[i].zone == zone; ++i) {
+            add_stretch(stretches[i]);
+        }
+        emit_zone(zone, blocks, bad);
+        for (std::size_t block = 0; block < blocks.size(); ++block) {
+            const std::size_t count = blocks[block].spans.size();
+            if (count > before[block]) {
+                blocks[block].zones.push_back({zone, static_cast<std::uint32_t>(before[block]),
+                                               static_cast<std::uint32_t>(count - before[block])});
+                before[block] = count;
+            }
+        }
+    }
+}
+
+}  // namespace papar
