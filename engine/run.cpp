@@ -7,7 +7,7 @@
 #include "engine/output/write_outputs.hpp"
 #include "engine/overlay/overlay.hpp"
 #include "engine/prepare.hpp"
-#include "engine/study/settings_json.hpp"
+#include "engine/study/read_study.hpp"
 
 #include <tbb/global_control.h>
 #include <tbb/info.h>
