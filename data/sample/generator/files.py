@@ -8,11 +8,11 @@ from .frame import COLUMNS, CELL, EPSG, NORTH, WEST
 from .shapes import multipolygon
 
 gdal.UseExceptions()
+gdal.SetConfigOption("OGR_CURRENT_DATE", "2024-01-01T00:00:00.000Z")  # GeoPackages carry a date of change
 
 NODATA = -9999.0
 NOTE = "DATA FIKTIF: Kabupaten Contoh tidak ada; data buatan untuk contoh. FICTIONAL: made-up sample data."
 OPTIONS = ["TILED=YES", "BLOCKXSIZE=256", "BLOCKYSIZE=256", "COMPRESS=DEFLATE", "ZLEVEL=9", "PREDICTOR=3"]
-FIXED_DATE = "2024-01-01T00:00:00.000Z"  # GeoPackages carry a date of change
 
 
 def crs():
@@ -38,7 +38,6 @@ def write_raster(path, values, title, unit):
 
 def write_borders(path, units, polygons):
     """Layers kabupaten, kecamatan and desa. units, polygons: by layer, then by number of the region."""
-    gdal.SetConfigOption("OGR_CURRENT_DATE", FIXED_DATE)
     package = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
     for name, found in units.items():
         options = [f"IDENTIFIER=Batas {name} (fiktif)", f"DESCRIPTION={NOTE}"]
@@ -51,7 +50,6 @@ def write_borders(path, units, polygons):
             feature["kode_induk"], feature["keterangan"] = unit.induk, "data fiktif"
             feature.SetGeometryDirectly(multipolygon(polygons[name][number]))
             layer.CreateFeature(feature)
-    gdal.SetConfigOption("OGR_CURRENT_DATE", None)
 
 
 def write_table(path, rows):
