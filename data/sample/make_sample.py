@@ -31,13 +31,14 @@ def main(folder):
     places = make_places(land)
     regions = make_regions(land, places)
     polygons = make_polygons(regions)
-    units = names.make_units(land, places, regions)
+    units = names.make_units(land, regions)
     people = people_per_cell(land, places, regions)
     counted = census.people_in(people, regions.desa, polygons["desa"])
     height = {number: coarse(land.height)[place] for number, place in enumerate(regions.villages, start=1)}
 
     files.write_raster(folder / "banjir.tif", hazards.flood_depth(land), "Kedalaman genangan banjir (fiktif)", "m")
-    files.write_raster(folder / "longsor.tif", hazards.landslide_index(land), "Indeks bahaya tanah longsor (fiktif)", "")
+    files.write_raster(folder / "longsor.tif", hazards.landslide_index(land),
+                       "Indeks bahaya tanah longsor (fiktif)", "")
     files.write_raster(folder / "karhutla.tif", hazards.fire_index(land, places),
                        "Indeks bahaya kebakaran hutan dan lahan (fiktif)", "")
     files.write_raster(folder / "penduduk.tif", people, "Jumlah penduduk per sel (fiktif)", "jiwa")

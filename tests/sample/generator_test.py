@@ -15,7 +15,8 @@ SAMPLE = Path(__file__).resolve().parents[2] / "data" / "sample"
 
 def features(path, layer):
     source = gdal.OpenEx(str(path), gdal.OF_VECTOR)
-    return [(feature.items(), bytes(feature.GetGeometryRef().ExportToWkb())) for feature in source.GetLayerByName(layer)]
+    return [(feature.items(), bytes(feature.GetGeometryRef().ExportToWkb()))
+            for feature in source.GetLayerByName(layer)]
 
 
 class Generator(unittest.TestCase):

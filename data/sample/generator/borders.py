@@ -1,7 +1,8 @@
 """Borders as lines: each stretch between two regions is drawn and smoothed once, and both regions use its very points.
 
-An arc runs between two nodes, corners of cells where three or more regions meet, or is closed. Its points are the middles
-of the cell sides between its two regions, smoothed with the ends held, thinned, and rounded to whole centimetres.
+An arc runs between two nodes, corners of cells where three or more regions meet, or is closed. Its points are the
+middles of the cell sides between its two regions, smoothed with the ends held, thinned, and rounded to whole
+centimetres.
 """
 from dataclasses import dataclass
 

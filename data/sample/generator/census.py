@@ -39,7 +39,7 @@ def cell_square(row, column):
 
 
 def make_table(units, people, height):
-    """One row (dict) a desa, by code. people, height: by number of the desa; shares vary plausibly, higher land is poorer."""
+    """One row (dict) a desa, by code. people, height: by number of the desa; shares vary, higher land is poorer."""
     rows = []
     for number, unit in units["desa"].items():
         rng = np.random.Generator(np.random.PCG64([SEED, 70, number]))

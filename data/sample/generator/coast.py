@@ -32,7 +32,8 @@ def without_small_parts(mask, smallest):
 
 
 def connected_parts(field):
-    """Parts of equal value that hang together along sides, numbered from 1 by their first cell; 0 where the field is 0."""
+    """Parts of equal value that hang together along sides, numbered from 1 by their first cell; 0 where the field is
+    0."""
     field = field.astype(np.int64)
     part = np.where(field > 0, np.arange(1, field.size + 1).reshape(field.shape), 0)
     while True:

@@ -28,7 +28,7 @@ class Unit:
     induk: str
 
 
-def make_units(land, places, regions):
+def make_units(land, regions):
     """Units by the number of the region: {"kabupaten": {1: ...}, "kecamatan": {1: ...}, "desa": {1: ...}}."""
     units = {"kabupaten": {1: Unit(REGENCY_CODE, REGENCY, "Kabupaten", "99")}, "kecamatan": {}, "desa": {}}
     for number, name in enumerate(KECAMATAN_NAMES, start=1):
@@ -59,7 +59,8 @@ def desa_name(number, land, regions, taken):
     beside_river = np.any(inside & land.river & (land.square_km > 12))
     kind = "coast" if touches_sea else "hills" if height > 45 else "river" if beside_river else "plain"
     for turn in range(len(SECOND_WORDS)):
-        name = f"{FIRST_WORDS[kind][number % len(FIRST_WORDS[kind])]} {SECOND_WORDS[(number + turn) % len(SECOND_WORDS)]}"
+        first, second = FIRST_WORDS[kind], SECOND_WORDS
+        name = f"{first[number % len(first)]} {second[(number + turn) % len(second)]}"
         if name not in taken:
             return name
     raise ValueError(f"no name left for desa {number}")

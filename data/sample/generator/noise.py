@@ -10,7 +10,8 @@ def smoothstep(x):
 
 
 def noise(key, shape, wavelengths, roughness=0.5):
-    """Octaves of value noise within -1..1, the first wavelength (cells) the strongest, each next `roughness` as strong."""
+    """Octaves of value noise within -1..1; the first wavelength (cells) is the strongest, each next one is
+    `roughness` times as strong."""
     total, weight, norm = np.zeros(shape), 1.0, 0.0
     for octave, wavelength in enumerate(wavelengths):
         rng = np.random.Generator(np.random.PCG64([SEED, key, octave]))

@@ -1,4 +1,4 @@
-"""People per population cell: clusters about the capital, the seats and the villages, hamlets along roads and rivers."""
+"""People per population cell: clusters about the capital, seats and villages, hamlets along roads and rivers."""
 import numpy as np
 
 from .frame import CELL, COARSE

@@ -14,7 +14,8 @@ from .places import coarse, slope_of
 KECAMATAN = 8
 SIDES = [(-1, 0), (0, -1), (0, 1), (1, 0)]
 BIG_RIVER = 25.0        # km2 drained: a border between neighbours
-RIVER_TOLL, DIVIDE_TOLL = 9_000, 2_600
+CROSSING = 450          # what a cell of a big river costs; flat land costs 10
+DIVIDE_TOLL = 2_600     # to go over to another stretch of river: 26 flat cells
 
 
 @dataclass
@@ -34,10 +35,9 @@ def make_regions(land, places):
     slope = blurred(slope_of(land.height), 1)
     rough = 1.0 + 0.6 * noise(31, slope.shape, octaves(48, 3), 0.7)
     cost = np.where(places.regency, (10 * rough + 120 * slope * slope).astype(np.int64), -1)
-    # Groups for the toll: the banks of a stretch; cells of big rivers are a group of their own, dearer to cross.
-    big = land.river & (land.square_km >= BIG_RIVER)
-    cost = np.where(big & places.regency, cost + RIVER_TOLL // 20, cost)
-    sources = {(COARSE * row + 1, COARSE * column + 1): number + 1 for number, (row, column) in enumerate(places.villages)}
+    cost += np.where(places.regency & land.river & (land.square_km >= BIG_RIVER), CROSSING, 0)
+    sources = {(COARSE * row + 1, COARSE * column + 1): number
+               for number, (row, column) in enumerate(places.villages, start=1)}
     desa, _ = cheapest(cost, sources, (land.stretch, DIVIDE_TOLL))
     desa = tidy(np.maximum(desa, 0), places.regency)
     villages = list(places.villages)
@@ -65,8 +65,8 @@ def shifted(field, down, right):
 
 
 def tidy(desa, regency):
-    """Borders without whiskers: a cell goes over to a desa that holds at least five of its eight neighbours; then pieces
-    cut off from their desa go to a neighbour."""
+    """Borders without whiskers: a cell goes over to a desa that holds at least five of its eight neighbours; then
+    pieces cut off from their desa go to a neighbour."""
     for _ in range(6):
         neighbours = np.sort(np.stack([shifted(desa, *step) for step in STEPS]), axis=0)
         for start in range(4):  # five equal ones in a sorted eight begin at one of the first four
@@ -106,7 +106,8 @@ def distance2(a, b):
 
 
 def grouped(desa, villages, island):
-    """Eight kecamatan: seats far apart, the capital first; then the smallest takes the nearest free neighbour in turn."""
+    """Eight kecamatan: seats far apart, the capital first; then the smallest takes the nearest free neighbour in
+    turn. The capital's counts five times its area, so that it stays small."""
     mainland = [n for n in range(1, len(villages) + 1) if n != island]
     seats = [1]
     while len(seats) < KECAMATAN:
