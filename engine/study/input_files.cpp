@@ -1,7 +1,7 @@
 #include "engine/study/input_files.hpp"
 
 #include "engine/base/error.hpp"
-#include "engine/study/nearest.hpp"
+#include "engine/base/nearest.hpp"
 
 #include <algorithm>
 #include <string>
