@@ -12,12 +12,30 @@
 
 namespace papar::lanes {
 
+// Every helper is inlined into its caller, whatever instruction set the caller is compiled for.
+#define PAPAR_INLINE inline __attribute__((always_inline))
+
 inline constexpr std::int64_t width = 8;
 
 using F8 = float __attribute__((vector_size(32)));
-using D8 = double __attribute__((vector_size(64)));
 using I8 = std::int32_t __attribute__((vector_size(32)));  // masks: -1 or 0
-using L8 = std::int64_t __attribute__((vector_size(64)));
+using F4 = float __attribute__((vector_size(16)));
+using I4 = std::int32_t __attribute__((vector_size(16)));
+using D4 = double __attribute__((vector_size(32)));
+using L4 = std::int64_t __attribute__((vector_size(32)));
+
+// Eight doubles as two vectors of the widest size that common machines have.
+struct D8 {
+    D4 low{};
+    D4 high{};
+
+    PAPAR_INLINE double operator[](int lane) const { return lane < 4 ? low[lane] : high[lane - 4]; }
+    PAPAR_INLINE D8& operator+=(const D8& other) {
+        low += other.low;
+        high += other.high;
+        return *this;
+    }
+};
 
 template <typename T>
 struct VectorOf;
@@ -29,37 +47,63 @@ template <>
 struct VectorOf<double> {
     using Type = D8;
 };
-template <>
-struct VectorOf<std::int64_t> {
-    using Type = L8;
-};
 
-// Every helper is inlined into its caller, whatever instruction set the caller is compiled for.
-#define PAPAR_INLINE inline __attribute__((always_inline))
-
-template <typename T>
-PAPAR_INLINE typename VectorOf<T>::Type load(const T* cells) {
-    typename VectorOf<T>::Type v;
+template <typename V>
+PAPAR_INLINE V load_as(const void* cells) {
+    V v;
     std::memcpy(&v, cells, sizeof v);
     return v;
 }
+PAPAR_INLINE F8 load(const float* cells) { return load_as<F8>(cells); }
+PAPAR_INLINE D8 load(const double* cells) { return {load_as<D4>(cells), load_as<D4>(cells + 4)}; }
 
-PAPAR_INLINE I8 narrow(I8 mask) { return mask; }
-PAPAR_INLINE I8 narrow(L8 mask) { return __builtin_convertvector(mask, I8); }
-PAPAR_INLINE L8 widen(I8 mask) { return __builtin_convertvector(mask, L8); }
-PAPAR_INLINE D8 to_double(F8 v) { return __builtin_convertvector(v, D8); }
-PAPAR_INLINE D8 to_double(D8 v) { return v; }
-PAPAR_INLINE D8 keep(D8 v, I8 mask) { return reinterpret_cast<D8>(reinterpret_cast<L8>(v) & widen(mask)); }
+PAPAR_INLINE I4 low(I8 v) { return __builtin_shufflevector(v, v, 0, 1, 2, 3); }
+PAPAR_INLINE I4 high(I8 v) { return __builtin_shufflevector(v, v, 4, 5, 6, 7); }
+PAPAR_INLINE I8 join(L4 low_mask, L4 high_mask) {
+    return __builtin_shufflevector(__builtin_convertvector(low_mask, I4), __builtin_convertvector(high_mask, I4), 0, 1, 2, 3, 4, 5, 6, 7);
+}
+
+PAPAR_INLINE I8 is_number(F8 v) { return v == v; }
+PAPAR_INLINE I8 is_number(const D8& v) { return join(v.low == v.low, v.high == v.high); }
+PAPAR_INLINE I8 above(F8 v, float limit) { return v > limit; }
+PAPAR_INLINE I8 above(const D8& v, double limit) { return join(v.low > limit, v.high > limit); }
+
+PAPAR_INLINE D8 to_double(F8 v) {
+    return {__builtin_convertvector(__builtin_shufflevector(v, v, 0, 1, 2, 3), D4), __builtin_convertvector(__builtin_shufflevector(v, v, 4, 5, 6, 7), D4)};
+}
+PAPAR_INLINE D8 to_double(const D8& v) { return v; }
+
+// The lanes of the mask; 0 in the others.
+PAPAR_INLINE D8 keep(const D8& v, I8 mask) {
+    return {reinterpret_cast<D4>(reinterpret_cast<L4>(v.low) & __builtin_convertvector(low(mask), L4)),
+            reinterpret_cast<D4>(reinterpret_cast<L4>(v.high) & __builtin_convertvector(high(mask), L4))};
+}
+
+// The lanes of the mask; NaN in the others.
+PAPAR_INLINE F8 or_nan(F8 v, I8 mask) {
+    const float nan = std::numeric_limits<float>::quiet_NaN();
+    return mask ? v : F8{nan, nan, nan, nan, nan, nan, nan, nan};
+}
+PAPAR_INLINE D8 or_nan(const D8& v, I8 mask) {
+    const double nan = std::numeric_limits<double>::quiet_NaN();
+    const D4 nans{nan, nan, nan, nan};
+    return {__builtin_convertvector(low(mask), L4) ? v.low : nans, __builtin_convertvector(high(mask), L4) ? v.high : nans};
+}
+
+// The greater of each lane; where `v` is NaN, `most` stays.
+PAPAR_INLINE F8 max(F8 v, F8 most) { return v > most ? v : most; }
+PAPAR_INLINE D8 max(const D8& v, const D8& most) {
+    return {v.low > most.low ? v.low : most.low, v.high > most.high ? v.high : most.high};
+}
 
 // One bit a lane, lane 0 lowest.
 PAPAR_INLINE unsigned bits(I8 mask) {
 #if defined(__SSE2__)
-    __m128 halves[2];
-    std::memcpy(halves, &mask, sizeof mask);
-    return static_cast<unsigned>(_mm_movemask_ps(halves[0])) | static_cast<unsigned>(_mm_movemask_ps(halves[1])) << 4U;
+    return static_cast<unsigned>(_mm_movemask_ps(reinterpret_cast<__m128>(low(mask)))) |
+           static_cast<unsigned>(_mm_movemask_ps(reinterpret_cast<__m128>(high(mask)))) << 4U;
 #else
     unsigned result = 0;
-    for (unsigned lane = 0; lane < width; ++lane) {
+    for (int lane = 0; lane < width; ++lane) {
         result |= static_cast<unsigned>(mask[lane] & 1) << lane;
     }
     return result;
@@ -80,13 +124,35 @@ PAPAR_INLINE unsigned bits_within(std::int64_t group, std::int64_t begin, std::i
     return (0xFFU << skip) & (0xFFU >> (width - take));
 }
 
-PAPAR_INLINE double sum(D8 v) { return ((v[0] + v[4]) + (v[2] + v[6])) + ((v[1] + v[5]) + (v[3] + v[7])); }
-PAPAR_INLINE std::int64_t sum(I8 v) {
-    std::int64_t total = 0;
-    for (int lane = 0; lane < width; ++lane) {
-        total += v[lane];
-    }
-    return total;
+PAPAR_INLINE double sum(const D8& v) {
+    const D4 pairs = v.low + v.high;
+    return (pairs[0] + pairs[2]) + (pairs[1] + pairs[3]);
 }
+PAPAR_INLINE std::int64_t sum(I8 v) {
+    const I4 pairs = low(v) + high(v);
+    return std::int64_t{pairs[0]} + pairs[1] + pairs[2] + pairs[3];
+}
+
+// Calls the kernel compiled for the widest vectors this machine has. The kernel is a lambda marked always_inline.
+#if defined(__x86_64__)
+template <typename Kernel>
+__attribute__((target("avx2,popcnt,bmi"), noinline)) void run_avx2(const Kernel& kernel) {
+    kernel();
+}
+template <typename Kernel>
+__attribute__((noinline)) void run_baseline(const Kernel& kernel) {
+    kernel();
+}
+template <typename Kernel>
+void on_widest_vectors(const Kernel& kernel) {
+    static const bool has_avx2 = __builtin_cpu_supports("avx2") != 0;
+    has_avx2 ? run_avx2(kernel) : run_baseline(kernel);
+}
+#else
+template <typename Kernel>
+void on_widest_vectors(const Kernel& kernel) {
+    kernel();
+}
+#endif
 
 }  // namespace papar::lanes

@@ -74,7 +74,11 @@ class RunSums {
 
 public:
     PAPAR_INLINE explicit RunSums(const Job& job)
-        : limits_(job.scale.limits(H{})), classes_(fixed_classes > 0 ? fixed_classes : job.scale.classes()) {}
+        : limits_(job.scale.limits(H{})), given_classes_(job.scale.classes()) {
+        std::array<H, width> lowest;
+        lowest.fill(-std::numeric_limits<H>::infinity());
+        max_ = load(lowest.data());
+    }
 
     // Cells [col, end) of one row, all of area `m2`.
     PAPAR_INLINE void add(const H* hazard, const P* people, std::int64_t col, std::int64_t end, double m2,
@@ -82,50 +86,47 @@ public:
         std::array<I8, level_count> counts{};
         for (std::int64_t group = col / width * width; group < end; group += width) {
             V value = load(hazard + group);
-            I8 valid = narrow(value == value);
             if (group < col || group + width > end) {
-                valid &= mask_of(bits_within(group, col, end));
-                for (int lane = 0; lane < width; ++lane) {
-                    value[lane] = valid[lane] != 0 ? value[lane] : std::numeric_limits<H>::quiet_NaN();
-                }
+                value = or_nan(value, mask_of(bits_within(group, col, end)));
             }
+            const I8 valid = is_number(value);
             const unsigned valid_bits = bits(valid);
             if (valid_bits == 0) {
                 continue;
             }
             counts[0] -= valid;
             values_ += keep(to_double(value), valid);
-            max_ = value > max_ ? value : max_;
+            max_ = max(value, max_);
             std::array<I8, level_count> level;
             level[0] = valid;
-            for (int c = 0; c < classes_; ++c) {
+            for (int c = 0; c < classes(); ++c) {
                 const auto k = static_cast<std::size_t>(c);
-                level[k + 1] = narrow(value > limits_.above[k]);
+                level[k + 1] = above(value, limits_.above[k]);
                 counts[k + 1] -= level[k + 1];
             }
             const unsigned exposed_bits = bits(level[1]);
             exposed[group / width] = static_cast<std::uint8_t>(exposed[group / width] | exposed_bits);
             const auto cell_people = load(people + group);
-            const unsigned populated = bits(narrow(cell_people != 0)) & valid_bits;
+            const unsigned populated = bits(above(cell_people, 0)) & valid_bits;
             if (populated == 0) {
                 continue;
             }
             const D8 people8 = to_double(cell_people);
-            for (int c = 0; c <= classes_; ++c) {
+            for (int c = 0; c <= classes(); ++c) {
                 const auto k = static_cast<std::size_t>(c);
                 people_[k] += keep(people8, level[k]);
             }
             for (unsigned left = exposed_bits & populated; left != 0; left &= left - 1) {
                 const int lane = std::countr_zero(left);
                 int c = 0;
-                for (int k = 1; k < classes_; ++k) {
+                for (int k = 1; k < classes(); ++k) {
                     c -= level[static_cast<std::size_t>(k) + 1][lane];
                 }
                 part.bins[static_cast<std::size_t>(bin_of(value[lane], c, limits_))] += people8[lane];
                 part.anybody = true;
             }
         }
-        for (int c = 0; c <= classes_; ++c) {
+        for (int c = 0; c <= classes(); ++c) {
             const auto k = static_cast<std::size_t>(c);
             const std::int64_t cells = sum(counts[k]);
             area_[k] += m2 * static_cast<double>(cells);
@@ -135,7 +136,7 @@ public:
 
     // The difference of neighbouring levels is a class; what lacks to the zone's own runs has no data.
     PAPAR_INLINE void finish(const ZoneTally& zone, HazardTally& part) {
-        const auto none = static_cast<std::size_t>(classes_);
+        const auto none = static_cast<std::size_t>(classes());
         std::array<double, level_count> people{};
         for (std::size_t k = 0; k <= none; ++k) {
             people[k] = sum(people_[k]);
@@ -158,12 +159,19 @@ public:
     }
 
 private:
+    [[nodiscard]] PAPAR_INLINE int classes() const {
+        if constexpr (fixed_classes > 0) {
+            return fixed_classes;
+        }
+        return given_classes_;
+    }
+
     const HazardScale::Limits<H>& limits_;
-    const int classes_;
+    const int given_classes_;
     std::array<D8, level_count> people_{};
     std::array<double, level_count> area_{};
     D8 values_{};
-    V max_ = V{} - std::numeric_limits<H>::infinity();
+    V max_;
     std::int64_t cells_ = 0;
 };
 
@@ -242,13 +250,6 @@ PAPAR_INLINE void tally_types(const Job& job, const CellBlock& hazard, const Cel
     }
 }
 
-#if defined(__x86_64__)
-__attribute__((target("avx2,popcnt,bmi"))) void tally_avx2(const Job& job, const CellBlock& hazard, const CellBlock& people) {
-    tally_types(job, hazard, people);
-}
-#endif
-void tally_baseline(const Job& job, const CellBlock& hazard, const CellBlock& people) { tally_types(job, hazard, people); }
-
 }  // namespace
 
 HazardScale::HazardScale(const HazardClasses& classes)
@@ -264,14 +265,7 @@ void tally_hazard(std::span<const Span> spans, const CellBlock& hazard, const Ce
         return;
     }
     const Job job{spans, areas, scale, zone, exposed, part};
-#if defined(__x86_64__)
-    static const bool has_avx2 = __builtin_cpu_supports("avx2") != 0;
-    if (has_avx2) {
-        tally_avx2(job, hazard, people);
-        return;
-    }
-#endif
-    tally_baseline(job, hazard, people);
+    on_widest_vectors([&]() __attribute__((always_inline)) { tally_types(job, hazard, people); });
 }
 
 }  // namespace papar

@@ -11,7 +11,7 @@ namespace {
 using namespace lanes;
 
 template <typename P>
-ZoneTally zone_part(std::span<const Span> spans, const P* people, std::int64_t stride, const BlockAreas& areas) {
+PAPAR_INLINE ZoneTally zone_part(std::span<const Span> spans, const P* people, std::int64_t stride, const BlockAreas& areas) {
     ZoneTally part;
     D8 run_people{};
     for (const Span& span : spans) {
@@ -39,7 +39,7 @@ ZoneTally zone_part(std::span<const Span> spans, const P* people, std::int64_t s
             for (std::int64_t group = col / width * width; group < piece_end; group += width) {
                 const auto cell_people = load(row + group);
                 const I8 inside = mask_of(bits_within(group, col, piece_end));
-                const I8 valid = narrow(cell_people == cell_people);
+                const I8 valid = is_number(cell_people);
                 run_people += keep(to_double(cell_people), valid & inside);
                 empty -= inside & ~valid;
             }
@@ -53,7 +53,7 @@ ZoneTally zone_part(std::span<const Span> spans, const P* people, std::int64_t s
 }
 
 template <typename P>
-double exposed_people(std::span<const Span> spans, const P* people, std::int64_t stride, const CellBits& exposed) {
+PAPAR_INLINE double exposed_people(std::span<const Span> spans, const P* people, std::int64_t stride, const CellBits& exposed) {
     D8 in_runs{};
     double in_cells = 0;
     for (const Span& span : spans) {
@@ -77,9 +77,14 @@ double exposed_people(std::span<const Span> spans, const P* people, std::int64_t
     return sum(in_runs) + in_cells;
 }
 
+PAPAR_INLINE bool no_step(const std::int64_t* steps) {
+    const L4 any = load_as<L4>(steps) | load_as<L4>(steps + 4);
+    return (any[0] | any[1] | any[2] | any[3]) == 0;
+}
+
 // One row of people against the covered fraction, given as its steps from cell to cell.
 template <typename P>
-void add_population_row(const P* people, std::int64_t cols, const std::int64_t* steps, D8& all, D8& outside, PopulationTally& part) {
+PAPAR_INLINE void add_population_row(const P* people, std::int64_t cols, const std::int64_t* steps, D8& all, D8& outside, PopulationTally& part) {
     std::int64_t covered = 0;
     for (std::int64_t group = 0; group < cols; group += width) {
         D8 group_people = to_double(load(people + group));
@@ -87,11 +92,11 @@ void add_population_row(const P* people, std::int64_t cols, const std::int64_t* 
             group_people = keep(group_people, mask_of(bits_within(group, 0, cols)));
         }
         all += group_people;
-        if (bits(narrow(load(steps + group) != 0)) == 0 && (covered == 0 || covered == full_cell)) {
+        if (no_step(steps + group) && (covered == 0 || covered == full_cell)) {
             outside += covered == 0 ? group_people : D8{};
             continue;
         }
-        for (std::int64_t lane = 0; lane < width; ++lane) {
+        for (int lane = 0; lane < width; ++lane) {
             covered += steps[group + lane];
             part.overlapped = part.overlapped || covered > full_cell + overlap_units;
             const double share = static_cast<double>(full_cell - covered) / full_cell * group_people[lane];
@@ -101,7 +106,7 @@ void add_population_row(const P* people, std::int64_t cols, const std::int64_t* 
 }
 
 template <typename P>
-PopulationTally population_part(const BlockCoverage& coverage, const P* people, const CellBlock& shape) {
+PAPAR_INLINE PopulationTally population_part(const BlockCoverage& coverage, const P* people, const CellBlock& shape) {
     PopulationTally part;
     D8 all{};
     D8 outside{};
@@ -124,21 +129,27 @@ PopulationTally population_part(const BlockCoverage& coverage, const P* people, 
     return part;
 }
 
+template <typename Result, typename Kernel>
+Result for_type(const CellBlock& people, const Kernel& kernel) {
+    Result result{};
+    on_widest_vectors([&]() __attribute__((always_inline)) {
+        result = people.type == CellType::float32 ? kernel(people.f32.data()) : kernel(people.f64.data());
+    });
+    return result;
+}
+
 }  // namespace
 
 ZoneTally tally_zone(std::span<const Span> spans, const CellBlock& people, const BlockAreas& areas) {
-    return people.type == CellType::float32 ? zone_part(spans, people.f32.data(), people.stride, areas)
-                                            : zone_part(spans, people.f64.data(), people.stride, areas);
+    return for_type<ZoneTally>(people, [&](const auto* cells) __attribute__((always_inline)) { return zone_part(spans, cells, people.stride, areas); });
 }
 
 double tally_exposed(std::span<const Span> spans, const CellBlock& people, const CellBits& exposed) {
-    return people.type == CellType::float32 ? exposed_people(spans, people.f32.data(), people.stride, exposed)
-                                            : exposed_people(spans, people.f64.data(), people.stride, exposed);
+    return for_type<double>(people, [&](const auto* cells) __attribute__((always_inline)) { return exposed_people(spans, cells, people.stride, exposed); });
 }
 
 PopulationTally tally_population(const BlockCoverage& coverage, const CellBlock& people) {
-    return people.type == CellType::float32 ? population_part(coverage, people.f32.data(), people)
-                                            : population_part(coverage, people.f64.data(), people);
+    return for_type<PopulationTally>(people, [&](const auto* cells) __attribute__((always_inline)) { return population_part(coverage, cells, people); });
 }
 
 }  // namespace papar
