@@ -4,6 +4,7 @@
 #include "engine/overlay/explain.hpp"
 #include "engine/study/study.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -22,6 +23,7 @@ struct ZoneExplanation {
     std::string code;
     std::string name;
     std::string population;  // the raster
+    std::int64_t parts_of_population_cell = 1;  // analysis cells in one cell of the population raster
     std::string crs_wkt;
     Grid grid;               // rows and columns of the cells refer to it
     std::vector<ExplainedHazard> hazards;

@@ -62,6 +62,9 @@ std::string cells_text(const ExplainedHazard& hazard, const Grid& grid, std::siz
 
 std::string explanation_text(const ZoneExplanation& explanation, std::size_t most_cells) {
     std::string text = fmt::format("zone {} {}\npeople from {}: each cell adds its people x the fraction of the cell inside the zone\n", explanation.code, explanation.name, explanation.population);
+    if (explanation.parts_of_population_cell > 1) {
+        text += fmt::format("(a cell of the population raster holds {} cells of the analysis grid; its people are split evenly among them)\n", explanation.parts_of_population_cell);
+    }
     for (const ExplainedHazard& hazard : explanation.hazards) {
         const std::size_t count = hazard.explanation.cells.size();
         text += fmt::format("\nhazard {} ({}) from {}: {}\n", hazard.id, hazard.title, hazard.raster, counted(static_cast<std::int64_t>(count), "cell"));
