@@ -4,6 +4,7 @@
 #include "engine/io/proj_handles.hpp"
 
 #include <array>
+#include <string_view>
 
 namespace papar {
 
@@ -16,7 +17,8 @@ std::string label_of(const PJ* crs) {
     if (authority != nullptr && code != nullptr) {
         return fmt::format("{}:{} ({})", authority, code, name);
     }
-    return name == nullptr || *name == '\0' ? "a CRS without name" : name;
+    const bool named = name != nullptr && *name != '\0' && std::string_view(name) != "unknown";
+    return named ? name : "a CRS without name";
 }
 
 }  // namespace

@@ -62,7 +62,7 @@ void report_repairs(Findings& findings, const std::deque<ZoneFeature>& features,
     report(
         findings, "zones.repaired", layer, zones,
         fmt::format("{}: {} had invalid polygons (rings that cross, touch or overlap) and were repaired; this changed "
-                    "their areas by {:.4g} ha in all, {:.3g} % of {:.6g} ha ({} areas).",
+                    "their areas by {:.2f} ha in all, {:.4f} % of {:.2f} ha ({} areas).",
                     subject, zones.text(), change / m2_per_ha, percent, before / m2_per_ha,
                     ellipsoidal ? "ellipsoidal" : "planar"),
         {{"area_before_ha", before / m2_per_ha},

@@ -17,6 +17,7 @@ namespace papar {
 namespace {
 
 constexpr double tolerance = 5e-4;  // of a cell, at the middle of an edge: half of what is promised
+constexpr double tiny_edge = 2;     // cells: strays by less than 1e-3 wherever its image's radius exceeds 500 cells
 constexpr double short_edge = 16;   // cells: an edge up to this long bends to one side only
 constexpr int most_halvings = 24;
 
@@ -108,13 +109,16 @@ private:
     // too.
     void follow(const Vertex& a, const Vertex& b, const Vertex& to_a, const Vertex& to_b, int halvings,
                 std::vector<Vertex>& out) const {
+        const double cells = cells_between(to_a, to_b);
+        if (cells <= tiny_edge) {
+            return;
+        }
         const Vertex m = middle(a, b);
         const Vertex to_m = image(m);
-        if (straight(to_a, to_b, to_m)) {
-            const bool is_short = cells_between(to_a, to_b) <= short_edge;
-            if (is_short || (straight(to_a, to_m, image(middle(a, m))) && straight(to_m, to_b, image(middle(m, b))))) {
-                return;
-            }
+        const bool halves_matter = cells > short_edge;
+        if (straight(to_a, to_b, to_m) && (!halves_matter || (straight(to_a, to_m, image(middle(a, m))) &&
+                                                              straight(to_m, to_b, image(middle(m, b)))))) {
+            return;
         }
         if (halvings == most_halvings) {
             throw error(ErrorKind::input,

@@ -60,7 +60,7 @@ void add_record(SqliteFile& file, const std::string& record) {
              {geopackage_time});
 }
 
-void add_styles(SqliteFile& file, const std::vector<MapStyle>& styles) {
+void add_styles(SqliteFile& file, const std::vector<MapStyle>& styles, const Table& zones) {
     file.execute(style_table);
     file.run(
         "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change, srs_id) "
@@ -70,22 +70,23 @@ void add_styles(SqliteFile& file, const std::vector<MapStyle>& styles) {
         file.run(
             "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, "
             "styleQML, styleSLD, useAsDefault, description, owner, update_time) "
-            "VALUES ('', '', 'zona', 'geom', ?, ?, ?, ?, ?, '', ?)",
-            {style.name, qml_text(style), sld_text(style), &style == &styles.front() ? "1" : "0", style.title,
-             geopackage_time});
+            "VALUES ('', '', ?, 'geom', ?, ?, ?, ?, ?, '', ?)",
+            {zones.name, style.name, qml_text(style, zones), sld_text(style), &style == &styles.front() ? "1" : "0",
+             style.title, geopackage_time});
 }
 
 }  // namespace
 
-void describe_geopackage(const std::filesystem::path& path, const std::vector<const Table*>& tables,
+void describe_geopackage(const std::filesystem::path& path, const Table& zones, const std::vector<Table>& tables,
                          const std::string& record, const std::vector<MapStyle>& styles) {
     SqliteFile file(path, SqliteFile::Access::write);
     // The output folder is brought to the disk as a whole, before it gets its name.
     file.execute("PRAGMA synchronous = OFF; BEGIN;");
     file.execute(standard_tables);
-    for (const Table* table : tables) add_columns(file, *table);
+    add_columns(file, zones);
+    for (const Table& table : tables) add_columns(file, table);
     add_record(file, record);
-    add_styles(file, styles);
+    add_styles(file, styles, zones);
     file.execute("COMMIT;");
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/output/result_view.hpp"
+#include "engine/output/table.hpp"
 
 #include <string>
 #include <vector>
@@ -27,7 +28,8 @@ struct MapStyle {
 // maps. A zone without any class is "no hazard", or "no data" where most of it has none.
 [[nodiscard]] std::vector<MapStyle> map_styles(const ResultView& view);
 
-[[nodiscard]] std::string qml_text(const MapStyle& style);  // for QGIS 3
+// For QGIS 3, with the titles of the columns of `zones`: with GDAL before 3.7 QGIS finds them nowhere else.
+[[nodiscard]] std::string qml_text(const MapStyle& style, const Table& zones);
 [[nodiscard]] std::string sld_text(const MapStyle& style);  // for everything else: SLD 1.1
 
 [[nodiscard]] std::string xml_escaped(const std::string& text);

@@ -9,7 +9,7 @@ namespace papar {
 namespace {
 
 constexpr std::string_view page = R"(<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis version="3.22.16" styleCategories="Symbology|Labeling" labelsEnabled="1">
+<qgis version="3.22.16" styleCategories="Symbology|Labeling|Fields" labelsEnabled="1">
   <renderer-v2 type="categorizedSymbol" attr="{attribute}" symbollevels="0" enableorderby="0" forceraster="0">
     <categories>
 {categories}    </categories>
@@ -18,14 +18,16 @@ constexpr std::string_view page = R"(<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis
   </renderer-v2>
   <labeling type="simple">
     <settings calloutType="simple">
-      <text-style fieldName="nama" isExpression="0" fontSize="8" fontSizeUnit="Point" textColor="38,38,38,255" textOpacity="1">
-        <text-buffer bufferDraw="1" bufferSize="0.8" bufferSizeUnits="MM" bufferColor="255,255,255,255" bufferOpacity="1" bufferNoFill="1"/>
+      <text-style fieldName="nama" isExpression="0" fontSize="8" fontSizeUnit="Point" textColor="0,0,0,255" textOpacity="1">
+        <text-buffer bufferDraw="1" bufferSize="1" bufferSizeUnits="MM" bufferColor="255,255,255,255" bufferOpacity="1" bufferNoFill="1"/>
       </text-style>
       <text-format wrapChar="" autoWrapLength="0" multilineAlign="1"/>
       <placement placement="4" priority="5" centroidInside="1"/>
       <rendering drawLabels="1" obstacle="0" fontMinPixelSize="3" fontMaxPixelSize="10000"/>
     </settings>
   </labeling>
+  <aliases>
+{aliases}  </aliases>
   <layerGeometryType>2</layerGeometryType>
 </qgis>
 )";
@@ -50,9 +52,12 @@ constexpr std::string_view symbol =
       </symbol>
 )";
 
+constexpr std::string_view alias = R"(    <alias field="{field}" index="{number}" name="{title}"/>
+)";
+
 }  // namespace
 
-std::string qml_text(const MapStyle& style) {
+std::string qml_text(const MapStyle& style, const Table& zones) {
     std::string categories;
     std::string symbols;
     for (std::size_t i = 0; i < style.legend.size(); ++i) {
@@ -61,8 +66,12 @@ std::string qml_text(const MapStyle& style) {
                                   fmt::arg("label", xml_escaped(entry.label)));
         symbols += fmt::format(symbol, fmt::arg("number", i), fmt::arg("colour", entry.colour));
     }
+    std::string aliases;
+    for (std::size_t i = 0; i < zones.columns.size(); ++i)
+        aliases += fmt::format(alias, fmt::arg("field", zones.columns[i].name), fmt::arg("number", i + 1),  // 0 is fid
+                               fmt::arg("title", xml_escaped(zones.columns[i].title)));
     return fmt::format(page, fmt::arg("attribute", xml_escaped(style.value_expression)),
-                       fmt::arg("categories", categories), fmt::arg("symbols", symbols));
+                       fmt::arg("categories", categories), fmt::arg("symbols", symbols), fmt::arg("aliases", aliases));
 }
 
 }  // namespace papar

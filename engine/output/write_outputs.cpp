@@ -44,9 +44,7 @@ namespace fs = std::filesystem;
     const std::vector<Table> tables = {exposure,           balance_table(view),   findings_table(view),
                                        inputs_table(view), histogram_table(view), histogram_limits_table(view)};
     write_geopackage_layers(path, view.layer, zones, tables);
-    std::vector<const Table*> described = {&zones};
-    for (const Table& table : tables) described.push_back(&table);
-    describe_geopackage(path, described, json_page(run_record(view)), map_styles(view));
+    describe_geopackage(path, zones, tables, json_page(run_record(view)), map_styles(view));
     verify_geopackage(path, zones, tables);
     return finished(path);
 }

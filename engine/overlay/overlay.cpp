@@ -2,6 +2,7 @@
 
 #include "engine/base/error.hpp"
 #include "engine/grid/placed_reader.hpp"
+#include "engine/overlay/block_areas.hpp"
 #include "engine/overlay/class_codes.hpp"
 #include "engine/overlay/overlaps.hpp"
 #include "engine/overlay/overlay_findings.hpp"
@@ -32,8 +33,7 @@ struct Worker {
     HazardTally part;
 
     Worker(const OverlayInput& input, const BlockPlan& plan)
-        : people_reader(*input.population.raster, input.population.placement,
-                        input.population.unit == PopulationUnit::count ? CellSplit::share : CellSplit::repeat),
+        : people_reader(*input.population.raster, input.population.placement, population_split(input.population.unit)),
           sweeper(input.zones, input.grid, plan.columns) {
         for (const HazardLayer& hazard_layer : input.hazards) {
             hazard_readers.emplace_back(*hazard_layer.raster, hazard_layer.placement, CellSplit::repeat);
@@ -89,7 +89,7 @@ private:
     }
 
     void run_block(const Window& window, const BlockCoverage& coverage, Worker& worker) {
-        const BlockAreas areas = areas_of(window);
+        const BlockAreas areas = block_areas(input_.cell_area, window);
         read_people(window, areas, worker);
         worker.zones.clear();
         for (const ZoneSpans& zone : coverage.zones) {
@@ -129,19 +129,6 @@ private:
         worker.people_reader.read(window, worker.people);
         to_people(worker.people, input_.population.unit, areas);
         refuse_negative(worker.people, input_.population.raster->name(), input_.grid, window);
-    }
-
-    [[nodiscard]] BlockAreas areas_of(const Window& window) const {
-        BlockAreas areas;
-        const std::int64_t longest = input_.cell_area.longest_span();
-        areas.piece_cols = std::min(longest, (window.cols + 7) / 8 * 8);
-        areas.pieces = (window.cols + areas.piece_cols - 1) / areas.piece_cols;
-        for (std::int64_t row = window.row; row < window.end_row(); ++row) {
-            for (std::int64_t col = window.col; col < window.end_col(); col += areas.piece_cols) {
-                areas.m2.push_back(input_.cell_area.mean_m2(row, col, std::min(areas.piece_cols, window.end_col() - col)));
-            }
-        }
-        return areas;
     }
 
     void note_overlaps(const BlockCoverage& coverage, const Window& window, const BlockAreas& areas) {

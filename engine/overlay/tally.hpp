@@ -75,6 +75,19 @@ public:
         std::array<T, max_classes> bins_per_unit{};
     };
     [[nodiscard]] int classes() const { return classes_; }
+    // Where a value belongs: its class from 0, then "no hazard", then "no data" for NaN. T is the cells' own type.
+    template <typename T>
+    [[nodiscard]] int part_of(T value) const {
+        if (value != value) {
+            return classes_ + 1;
+        }
+        const Limits<T>& levels = limits(T{});
+        int c = -1;
+        while (c + 1 < classes_ && value > levels.above[static_cast<std::size_t>(c) + 1]) {
+            ++c;
+        }
+        return c < 0 ? classes_ : c;
+    }
     [[nodiscard]] const Limits<float>& limits(float) const { return f32_; }
     [[nodiscard]] const Limits<double>& limits(double) const { return f64_; }
 

@@ -178,23 +178,18 @@ PAPAR_INLINE void add_cells(const Span& span, const H* hazard, const P* people, 
         const H value = hazard[col];
         const double cell_people = fraction * static_cast<double>(people[col]);
         const double cell_area = fraction * job.areas.at(span.row, col);
-        int place = classes + 1;
+        const int place = job.scale.part_of(value);
         if (value == value) {
-            int c = -1;
-            while (c + 1 < classes && value > limits.above[static_cast<std::size_t>(c) + 1]) {
-                ++c;
-            }
-            place = c < 0 ? classes : c;
             part.value_sum += fraction * static_cast<double>(value);
             part.fraction_sum += fraction;
             if (std::abs(span.fraction) > rounding_units) {
                 ++part.cells;
                 part.max = std::max(part.max, static_cast<double>(value));
             }
-            if (c >= 0) {
+            if (place < classes) {
                 exposed[col / width] = static_cast<std::uint8_t>(exposed[col / width] | 1U << (col % width));
                 if (cell_people != 0) {
-                    part.bins[static_cast<std::size_t>(bin_of(value, c, limits))] += cell_people;
+                    part.bins[static_cast<std::size_t>(bin_of(value, place, limits))] += cell_people;
                     part.anybody = true;
                 }
             }

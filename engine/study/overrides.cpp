@@ -1,7 +1,7 @@
 #include "engine/study/overrides.hpp"
 
 #include "engine/base/error.hpp"
-#include "engine/study/nearest.hpp"
+#include "engine/base/nearest.hpp"
 
 #include <utility>
 #include <vector>

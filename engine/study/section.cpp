@@ -1,6 +1,6 @@
 #include "engine/study/section.hpp"
 
-#include "engine/study/nearest.hpp"
+#include "engine/base/nearest.hpp"
 #include "engine/study/overrides.hpp"
 
 #include <fmt/ranges.h>

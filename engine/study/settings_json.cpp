@@ -52,7 +52,7 @@ std::string settings_as_json(const Study& study) {
          {{"area", word_of(area_words, study.grid.area)}, {"extent", word_of(extent_words, study.grid.extent)}}},
         {"output", {{"language", word_of(language_words, study.output.language)}}},
     };
-    return json.dump(2);
+    return json.dump(2, ' ', false, Json::error_handler_t::replace);  // a file name may be any bytes
 }
 
 }  // namespace papar

@@ -14,8 +14,9 @@ namespace papar {
 namespace {
 
 constexpr std::int32_t no_entry = -1;
-constexpr std::size_t cells_per_edge = 2;                    // of the hash grid: measured
-constexpr std::size_t entries_per_edge = 8;                  // on average; more: long edges among many short ones
+constexpr std::size_t cells_per_edge = 4;                    // of the hash grid: more costs memory and gains little
+constexpr std::size_t entries_per_edge = 16;                  // on average; more: long edges among many short ones
+constexpr std::size_t spare_entries = 256;                   // a triangle\'s edges fill its grid
 constexpr std::size_t tests_per_edge = 100;                  // on average; more: the vertices crowd in a few cells
 constexpr std::size_t most_vertices = std::size_t{1} << 27;  // so that entries are numbered in 32 bits
 
@@ -39,9 +40,11 @@ bool sure_neighbours(const Vertex& a, const Vertex& b, const Vertex& c) {
     return onward || sure_side(a, b, c) != 0;
 }
 
+// Without a branch: the outcome is hard to predict.
 bool boxes_apart(const Vertex& a, const Vertex& b, const Vertex& c, const Vertex& d) {
-    return std::max(a.x, b.x) < std::min(c.x, d.x) || std::max(c.x, d.x) < std::min(a.x, b.x) ||
-           std::max(a.y, b.y) < std::min(c.y, d.y) || std::max(c.y, d.y) < std::min(a.y, b.y);
+    const bool x_apart = (std::max(a.x, b.x) < std::min(c.x, d.x)) | (std::max(c.x, d.x) < std::min(a.x, b.x));
+    const bool y_apart = (std::max(a.y, b.y) < std::min(c.y, d.y)) | (std::max(c.y, d.y) < std::min(a.y, b.y));
+    return x_apart | y_apart;
 }
 
 // Whether edges a-b and c-d surely share no point.
@@ -106,7 +109,8 @@ public:
                 }
             }
         }
-        return entries_.size() <= entries_per_edge * vertices_.size() && tests_ <= tests_per_edge * vertices_.size();
+        return entries_.size() <= entries_per_edge * vertices_.size() + spare_entries &&
+               tests_ <= tests_per_edge * vertices_.size();
     }
 
     // Calls see(edge) once for every listed edge that a ray from `origin` towards lower x may cross.

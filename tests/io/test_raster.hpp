@@ -4,7 +4,9 @@
 #include "engine/base/error.hpp"
 #include "engine/io/raster_file.hpp"
 
+#include <cpl_string.h>
 #include <gdal_priv.h>
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <array>

@@ -1,4 +1,5 @@
 // What a good study file says, and the defaults of what it leaves out.
+
 #include "tests/study/study_folder.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "engine/study/nearest.hpp"
+#include "engine/base/nearest.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,0 +1,98 @@
+#include "engine/overlay/explain.hpp"
+
+#include "engine/grid/placed_reader.hpp"
+#include "engine/overlay/block_areas.hpp"
+#include "engine/overlay/class_codes.hpp"
+#include "engine/overlay/people_block.hpp"
+
+#include <algorithm>
+
+namespace papar {
+
+namespace {
+
+// Reads one block of the population and of the hazard, and takes the zone's cells from it.
+class CellCollector {
+public:
+    CellCollector(const OverlayInput& input, std::size_t hazard)
+        : input_(input),
+          hazard_(input.hazards[hazard]),
+          scale_(hazard_.classes),
+          people_reader_(*input.population.raster, input.population.placement, population_split(input.population.unit)),
+          hazard_reader_(*hazard_.raster, hazard_.placement, CellSplit::repeat) {
+        explanation_.parts.resize(hazard_.classes.count() + 2);
+    }
+
+    void add_block(const Window& window, std::span<const Span> spans) {
+        const BlockAreas areas = block_areas(input_.cell_area, window);
+        people_reader_.read(window, people_);
+        to_people(people_, input_.population.unit, areas);
+        refuse_negative(people_, input_.population.raster->name(), input_.grid, window);
+        hazard_reader_.read(window, values_);
+        refuse_unknown_codes(values_, hazard_.classes, hazard_.raster->name(), input_.grid, window);
+        for (const Span& span : spans) {
+            for (std::int64_t col = span.col; col < span.col + span.cols; ++col) {
+                add_cell(window, span.row, col, span.fraction, areas);
+            }
+        }
+    }
+
+    [[nodiscard]] Explanation finish() {
+        std::sort(explanation_.cells.begin(), explanation_.cells.end(),
+                  [](const ExplainedCell& a, const ExplainedCell& b) { return a.row != b.row ? a.row < b.row : a.col < b.col; });
+        return std::move(explanation_);
+    }
+
+private:
+    void add_cell(const Window& window, std::int64_t row, std::int64_t col, std::int32_t fraction, const BlockAreas& areas) {
+        ExplainedCell cell;
+        cell.row = window.row + row;
+        cell.col = window.col + col;
+        cell.fraction = static_cast<double>(fraction) / full_cell;
+        cell.area_m2 = areas.at(row, col);
+        cell.people = people_.at(col, row);
+        cell.value = values_.at(col, row);
+        cell.part = values_.type == CellType::float32 ? scale_.part_of(static_cast<float>(cell.value)) : scale_.part_of(cell.value);
+        Figures& figures = explanation_.parts[static_cast<std::size_t>(cell.part)];
+        figures.people += People(cell.people_added());
+        figures.area += AreaM2(cell.area_added_m2());
+        explanation_.cells.push_back(cell);
+    }
+
+    const OverlayInput& input_;
+    const HazardLayer& hazard_;
+    HazardScale scale_;
+    PlacedReader people_reader_;
+    PlacedReader hazard_reader_;
+    CellBlock people_;
+    CellBlock values_;
+    Explanation explanation_;
+};
+
+}  // namespace
+
+Explanation explain(const OverlayInput& input, std::size_t zone, std::size_t hazard) {
+    ZoneLayer only;
+    only.zones.push_back({input.zones.zones[zone].code, input.zones.zones[zone].name, input.zones.shape_on_grid(zone)});
+    const BlockPlan plan = plan_blocks(input);
+    const EdgeIndex edges(only, input.grid, plan.bands);
+    CoverageSweeper sweeper(only, input.grid, plan.columns);
+    CellCollector collector(input, hazard);
+    std::vector<BlockCoverage> blocks;
+    std::vector<BadCoverage> bad;
+    for (std::int64_t band = 0; band < plan.bands.count(); ++band) {
+        if (edges.band(band).empty()) {
+            continue;
+        }
+        sweeper.sweep(edges.band(band), plan.bands.first_row(band), plan.bands.end_row(band), blocks, bad);
+        for (std::int64_t column = 0; column < plan.columns_count(); ++column) {
+            const BlockCoverage& block = blocks[static_cast<std::size_t>(column)];
+            if (!block.zones.empty()) {
+                collector.add_block(plan.block(band, column), block.of(block.zones.front()));
+            }
+        }
+    }
+    return collector.finish();
+}
+
+}  // namespace papar

@@ -1,0 +1,159 @@
+#!/usr/bin/env python3
+"""Makes the inputs of the command-line tests, the same every time: a good study and everything that can be wrong.
+
+    tests/cli/make_inputs.py FOLDER
+
+The good rasters are 12 x 8 cells of 0.01 degree, north-west corner 106 E 6 S; the good zones are four rectangles that
+together cover them exactly.
+"""
+import shutil
+import sys
+from array import array
+from pathlib import Path
+
+from osgeo import gdal, ogr, osr
+
+COLS, ROWS, CELL, WEST, NORTH = 12, 8, 0.01, 106.0, -6.0
+GEOGRAPHIC, UTM_48S = 4326, 32748
+
+
+def crs(epsg):
+    reference = osr.SpatialReference()
+    reference.ImportFromEPSG(epsg)
+    reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return reference
+
+
+def raster(path, rows, *, kind=gdal.GDT_Float32, transform=(WEST, CELL, 0, NORTH, 0, -CELL), epsg=GEOGRAPHIC,
+           nodata=None):
+    """rows: one list of numbers for each row, from the top."""
+    dataset = gdal.GetDriverByName("GTiff").Create(str(path), len(rows[0]), len(rows), 1, kind)
+    if transform is not None:
+        dataset.SetGeoTransform(transform)
+    if epsg is not None:
+        dataset.SetProjection(crs(epsg).ExportToWkt())
+    band = dataset.GetRasterBand(1)
+    if nodata is not None:
+        band.SetNoDataValue(nodata)
+    cells = array("d", (value for row in rows for value in row))
+    band.WriteRaster(0, 0, len(rows[0]), len(rows), cells.tobytes(), buf_type=gdal.GDT_Float64)
+
+
+def large_raster(path, side):
+    """side x side cells of 1 over the extent of the others."""
+    dataset = gdal.GetDriverByName("GTiff").Create(str(path), side, side, 1, gdal.GDT_Byte,
+                                                   ["COMPRESS=DEFLATE", "TILED=YES"])
+    dataset.SetGeoTransform((WEST, COLS * CELL / side, 0, NORTH, 0, -ROWS * CELL / side))
+    dataset.SetProjection(crs(GEOGRAPHIC).ExportToWkt())
+    dataset.GetRasterBand(1).Fill(1)
+
+
+def layer(dataset, name, zones, *, epsg=GEOGRAPHIC, geometry=ogr.wkbPolygon):
+    """zones: (code, name, WKT) for each feature."""
+    made = dataset.CreateLayer(name, crs(epsg) if epsg else None, geometry)
+    for column in ("kode", "nama"):
+        made.CreateField(ogr.FieldDefn(column, ogr.OFTString))
+    for code, title, wkt in zones:
+        feature = ogr.Feature(made.GetLayerDefn())
+        feature.SetField("kode", code)
+        feature.SetField("nama", title)
+        feature.SetGeometry(ogr.CreateGeometryFromWkt(wkt))
+        made.CreateFeature(feature)
+
+
+def box(west, south, east, north):
+    return f"POLYGON(({west} {south},{east} {south},{east} {north},{west} {north},{west} {south}))"
+
+
+def with_cell(rows, row, col, value):
+    changed = [list(each) for each in rows]
+    changed[row][col] = value
+    return changed
+
+
+def write_rasters(folder):
+    people = [[row * COLS + col for col in range(COLS)] for row in range(ROWS)]  # 0 to 95: 4560 people
+    depth = [[2 * col / (COLS - 1) for col in range(COLS)] for _ in range(ROWS)]  # 0 to 2 from west to east
+    index = [[row / (ROWS - 1)] * COLS for row in range(ROWS)]  # 0 to 1 from north to south
+    raster(folder / "penduduk.tif", people)
+    raster(folder / "banjir.tif", depth)
+    raster(folder / "longsor.tif", index)
+
+    raster(folder / "negatif.tif", with_cell(people, 3, 5, -3))
+    raster(folder / "takhingga.tif", with_cell(depth, 2, 2, float("inf")))
+    raster(folder / "nan.tif", [[float("nan")] * COLS] * ROWS, nodata=float("nan"))
+    raster(folder / "nol.tif", [[0] * COLS] * ROWS)
+    raster(folder / "kelas.tif", with_cell([[1] * COLS] * ROWS, 0, 0, 7), kind=gdal.GDT_Byte)
+    raster(folder / "kompleks.tif", people, kind=gdal.GDT_CFloat32)
+
+    raster(folder / "tanpa_crs.tif", depth, epsg=None)
+    raster(folder / "tanpa_letak.tif", depth, transform=None)
+    raster(folder / "utm.tif", depth, epsg=UTM_48S, transform=(600000, 1000, 0, 9330000, 0, -1000))
+    raster(folder / "putar.tif", depth, transform=(WEST, CELL, 0.002, NORTH, 0.002, -CELL))
+    raster(folder / "geser.tif", depth, transform=(WEST + CELL / 3, CELL, 0, NORTH, 0, -CELL))
+    raster(folder / "rasio.tif", depth, transform=(WEST, CELL * 1.5, 0, NORTH, 0, -CELL * 1.5))
+    raster(folder / "jauh.tif", depth, transform=(WEST + 20, CELL, 0, NORTH, 0, -CELL))
+    raster(folder / "kasar.tif", [row[::2] for row in depth[::2]], transform=(WEST, CELL * 2, 0, NORTH, 0, -CELL * 2))
+    raster(folder / "selatan.tif", index[::-1], transform=(WEST, CELL, 0, NORTH - ROWS * CELL, 0, CELL))
+
+    side = 6000  # large enough that a signal arrives before the end
+    large_raster(folder / "penduduk_besar.tif", side)
+    large_raster(folder / "banjir_besar.tif", side)
+
+
+def write_broken_files(folder):
+    (folder / "bukan_raster.tif").write_text("ini bukan raster\n")
+    (folder / "kosong.tif").write_bytes(b"")
+    whole = (folder / "banjir.tif").read_bytes()
+    (folder / "terpotong.tif").write_bytes(whole[: len(whole) - 4 * COLS])  # the last row is missing
+    (folder / "kepala.tif").write_bytes(whole[:20])
+    (folder / "vrt.tif").write_text(f"""<VRTDataset rasterXSize="{COLS}" rasterYSize="{ROWS}">
+  <SRS>EPSG:4326</SRS><GeoTransform>{WEST}, {CELL}, 0, {NORTH}, 0, -{CELL}</GeoTransform>
+  <VRTRasterBand dataType="Float32" band="1"><SimpleSource>
+    <SourceFilename relativeToVRT="1">banjir.tif</SourceFilename><SourceBand>1</SourceBand>
+  </SimpleSource></VRTRasterBand>
+</VRTDataset>
+""")
+    (folder / "bukan_vektor.gpkg").write_text("ini bukan GeoPackage\n")
+    (folder / "terpotong.gpkg").write_bytes((folder / "batas.gpkg").read_bytes()[:30000])
+
+
+def write_zones(folder):
+    middle_x, middle_y, east, south = 106.055, -6.035, 106.12, -6.08
+    good = [("01", "Barat Laut", box(WEST, middle_y, middle_x, NORTH)),
+            ("02", "Timur Laut", box(middle_x, middle_y, east, NORTH)),
+            ("03", "Barat Daya", box(WEST, south, middle_x, middle_y)),
+            ("04", "Tenggara", box(middle_x, south, east, middle_y))]
+    driver = ogr.GetDriverByName("GPKG")
+    dataset = driver.CreateDataSource(str(folder / "batas.gpkg"))
+    layer(dataset, "desa", good)
+    layer(dataset, "kosong", [])
+    layer(dataset, "ganda", [(code if code != "04" else "01", name, wkt) for code, name, wkt in good])
+    layer(dataset, "tanpa_kode", [(code if code != "03" else None, name, wkt) for code, name, wkt in good])
+    layer(dataset, "titik", [("01", "Pasar", "POINT(106.05 -6.05)")], geometry=ogr.wkbPoint)
+    layer(dataset, "tanpa_crs", good, epsg=None)
+    layer(dataset, "luar", good + [("05", "Pulau", box(107.0, -6.1, 107.1, -6.0))])
+    layer(dataset, "jauh", [("05", "Pulau", box(107.0, -6.1, 107.1, -6.0))])
+    layer(dataset, "meter", [("01", "Desa", box(600000, 9320000, 610000, 9330000))])
+    layer(dataset, "dasi", good[:3] + [("04", "Dasi", "POLYGON((106.06 -6.04,106.1 -6.07,106.1 -6.04,106.06 -6.07,"
+                                                      "106.06 -6.04))")])
+    layer(dataset, "tindih", good + [("05", "Tindih", box(106.02, -6.05, 106.04, -6.02))])
+    del dataset
+    one_layer = driver.CreateDataSource(str(folder / "satu.gpkg"))
+    layer(one_layer, "desa", good)
+
+
+def main(folder):
+    gdal.SetConfigOption("OGR_CURRENT_DATE", "2026-01-01T00:00:00Z")  # no clock time in the GeoPackages
+    gdal.UseExceptions()
+    ogr.UseExceptions()
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    shutil.copy(Path(__file__).with_name("study.toml"), folder)
+    write_rasters(folder)
+    write_zones(folder)
+    write_broken_files(folder)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

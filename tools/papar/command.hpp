@@ -1,0 +1,28 @@
+// The commands of papar: one table, one file each.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace papar {
+
+// What a command does once the command line is understood.
+using Action = std::function<void()>;
+
+struct Command {
+    std::string name;
+    std::string summary;
+    // Declares the command's arguments and says what to do with them. Opens no file.
+    Action (*declare)(CLI::App& arguments);
+};
+
+[[nodiscard]] const std::vector<Command>& commands();
+
+[[nodiscard]] Action declare_run(CLI::App& arguments);
+[[nodiscard]] Action declare_check(CLI::App& arguments);
+[[nodiscard]] Action declare_info(CLI::App& arguments);
+
+}  // namespace papar

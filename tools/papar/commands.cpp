@@ -1,0 +1,15 @@
+#include "tools/papar/command.hpp"
+
+namespace papar {
+
+const std::vector<Command>& commands() {
+    static const std::vector<Command> table = {
+        {"run", "Calculate a study and write its outputs", declare_run},
+        {"check", "Do everything up to the calculation: grid, layers, findings, estimates; write nothing",
+         declare_check},
+        {"info", "Describe a raster or a vector layer", declare_info},
+    };
+    return table;
+}
+
+}  // namespace papar
