@@ -32,9 +32,7 @@ public:
     explicit CodeReader(std::span<const std::byte> in) : next_(in.data()), end_(in.data() + in.size()) {}
 
     std::uint32_t take(unsigned width) {
-        if (held_ < static_cast<int>(width)) {
-            refill();
-        }
+        refill();
         const auto code = static_cast<std::uint32_t>(bits_ >> (64 - width));
         bits_ <<= width;
         held_ -= static_cast<int>(width);  // below zero when the stream is over
@@ -43,7 +41,8 @@ public:
     [[nodiscard]] bool exhausted() const { return held_ < 0; }
 
 private:
-    // Keeps the held bits at the top of `bits_`. Refills only when fewer than 12 are held.
+    // Fills up to 56 bits or more, the next one at the top. Bits beyond the counted ones are those of the next byte:
+    // filling up sets them again to the same.
     void refill() {
         if (end_ - next_ >= 8) {
             std::uint64_t word = 0;
@@ -52,13 +51,11 @@ private:
                 word = __builtin_bswap64(word);
             }
             bits_ |= word >> held_;
-            const int bytes = (63 - held_) / 8;
-            next_ += bytes;
-            held_ += bytes * 8;
-            // Bits beyond the counted ones are those of the next byte: refilling sets them again to the same.
+            next_ += (63 - held_) / 8;
+            held_ |= 56;  // the same as adding 8 for every byte taken
             return;
         }
-        while (held_ <= 56 && next_ != end_) {
+        while (held_ < 56 && next_ != end_) {
             bits_ |= static_cast<std::uint64_t>(std::to_integer<std::uint8_t>(*next_++)) << (56 - held_);
             held_ += 8;
         }
@@ -71,17 +68,17 @@ private:
 };
 
 // A string is a piece of the output already written: the previous string and the byte after it.
-struct Strings {
-    std::array<std::uint32_t, codes> start;
-    std::array<std::uint16_t, codes> length;
+struct String {
+    std::uint32_t start;
+    std::uint32_t length;
 };
 
 }  // namespace
 
 std::size_t decode_lzw(std::span<const std::byte> in, std::span<std::byte> out, std::size_t wanted) {
     assert(out.size() >= wanted + lzw_slack);
-    Strings strings;
-    std::fill(strings.length.begin(), strings.length.begin() + 256, std::uint16_t{1});
+    std::array<String, codes> strings;
+    std::fill(strings.begin(), strings.begin() + 256, String{0, 1});
     CodeReader reader(in);
     std::byte* const begin = out.data();
     std::size_t made = 0;
@@ -102,8 +99,8 @@ std::size_t decode_lzw(std::span<const std::byte> in, std::span<std::byte> out, 
         }
         // The string this code completes: the previous one and the first byte of this one, which stands behind it.
         if (previous_length != 0 && next < codes) {
-            strings.start[next] = static_cast<std::uint32_t>(made - previous_length);
-            strings.length[next] = static_cast<std::uint16_t>(previous_length + 1);
+            strings[next] = {static_cast<std::uint32_t>(made - previous_length),
+                             static_cast<std::uint32_t>(previous_length + 1)};
             ++next;
             if (next + 1 == (1U << width) && width < 12) {
                 ++width;
@@ -112,8 +109,9 @@ std::size_t decode_lzw(std::span<const std::byte> in, std::span<std::byte> out, 
         if (code >= next) {
             break;
         }
-        const std::byte* from = code < 256 ? literals.data() + code : begin + strings.start[code];
-        const std::size_t length = std::min<std::size_t>(strings.length[code], wanted - made);
+        const String string = strings[code];
+        const std::byte* from = code < 256 ? literals.data() + code : begin + string.start;
+        const std::size_t length = std::min<std::size_t>(string.length, wanted - made);
         std::byte* to = begin + made;
         if (code + 1 == next && previous_length < group) {
             // The string just begun: it repeats itself, with a period shorter than a group.
@@ -121,12 +119,13 @@ std::size_t decode_lzw(std::span<const std::byte> in, std::span<std::byte> out, 
                 to[i] = from[i];
             }
         } else {
-            for (std::size_t i = 0; i < length; i += group) {
+            std::memcpy(to, from, group);
+            for (std::size_t i = group; i < length; i += group) {
                 std::memcpy(to + i, from + i, group);
             }
         }
         made += length;
-        previous_length = strings.length[code];
+        previous_length = string.length;
     }
     return made;
 }

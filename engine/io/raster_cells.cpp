@@ -1,5 +1,6 @@
 #include "engine/io/raster_cells.hpp"
 
+#include <bit>
 #include <cassert>
 #include <cmath>
 #include <cstring>
@@ -48,36 +49,80 @@ StoredCell bytes_of_value(T value) {
 template <typename In>
 constexpr bool fits_float = sizeof(In) <= 2 || std::is_same_v<In, float>;
 
-// Counters as wide as the cells, so that the loop below stays in one register width.
+// double holds every value of these without loss.
+template <typename In>
+constexpr bool fits_double = fits_float<In> || sizeof(In) == 4 || std::is_same_v<In, double>;
+
+// Unsigned integers as wide as the delivered cells. The loop below keeps every condition in one, without branches and
+// without comparisons (SSE2 has none for 64 bits): so the compiler turns it into vector code.
 template <typename Out>
-using Flag = std::conditional_t<sizeof(Out) == 4, std::uint32_t, std::uint64_t>;
+using Bits = std::conditional_t<sizeof(Out) == 4, std::uint32_t, std::uint64_t>;
+
+template <typename T>
+constexpr int top_bit = 8 * sizeof(T) - 1;
+
+// All bits set where x is zero, none elsewhere. SSE2 compares 32-bit integers but not 64-bit ones.
+template <typename T>
+T where_zero(T x) {
+    if constexpr (sizeof(T) == 4) {
+        return T{0} - static_cast<T>(x == 0);
+    } else {
+        return ((x | (T{0} - x)) >> top_bit<T>)-1;
+    }
+}
+
+// Tells nodata in the stored type. Where the delivered type holds every stored value, comparing there is the same.
+template <typename In, typename Out>
+class NodataTest {
+public:
+    explicit NodataTest(const CellRule& rule) : declared_(rule.nodata ? ~Bits<Out>{0} : Bits<Out>{0}) {
+        if (rule.nodata) {
+            In nodata{};
+            std::memcpy(&nodata, rule.nodata->data(), sizeof(In));
+            nodata_ = comparable(nodata);
+        }
+    }
+    [[nodiscard]] Bits<Out> operator()(In stored) const { return where_zero(comparable(stored) ^ nodata_) & declared_; }
+
+private:
+    static Bits<Out> comparable(In stored) {
+        if constexpr (fits_double<In>) {
+            return std::bit_cast<Bits<Out>>(static_cast<Out>(stored) + Out{0});  // -0 becomes 0
+        } else {
+            return static_cast<Bits<Out>>(stored);
+        }
+    }
+
+    Bits<Out> nodata_ = 0;
+    Bits<Out> declared_;
+};
 
 template <typename In, typename Out, bool Scaled, bool Masked>
 Resolved resolve_row(const CellRule& rule, const In* in, const std::uint8_t* mask, std::int64_t cols, Out* out) {
-    constexpr Out nan = std::numeric_limits<Out>::quiet_NaN();
-    constexpr Out largest = std::numeric_limits<Out>::max();
-    const bool declared = rule.nodata.has_value();
-    In nodata{};
-    if (declared) {
-        std::memcpy(&nodata, rule.nodata->data(), sizeof(In));
-    }
-    Flag<Out> valid = 0;
-    Flag<Out> infinite = 0;
+    constexpr auto infinity = std::bit_cast<Bits<Out>>(std::numeric_limits<Out>::infinity());
+    const NodataTest<In, Out> nodata(rule);
+    const auto scale = static_cast<Out>(rule.scale);
+    const auto offset = static_cast<Out>(rule.offset);
+    Bits<Out> finite = 0;
+    Bits<Out> infinite = 0;
     for (std::int64_t i = 0; i < cols; ++i) {
-        bool none = declared & (in[i] == nodata);
+        Bits<Out> hidden = nodata(in[i]);
         if constexpr (Masked) {
-            none |= mask[i] == 0;
+            hidden |= where_zero(static_cast<Bits<Out>>(mask[i]));
         }
-        Out value = static_cast<Out>(in[i]);
+        auto value = static_cast<Out>(in[i]);
         if constexpr (Scaled) {
-            value = value * static_cast<Out>(rule.scale) + static_cast<Out>(rule.offset);
+            value = value * scale + offset;
         }
-        value = none ? nan : value;
-        out[i] = value;
-        valid |= value == value ? Flag<Out>{1} : Flag<Out>{0};
-        infinite |= std::abs(value) > largest ? Flag<Out>{1} : Flag<Out>{0};
+        // A floating-point number with all bits set is a NaN.
+        const Bits<Out> bits = std::bit_cast<Bits<Out>>(value) | hidden;
+        out[i] = std::bit_cast<Out>(bits);
+        // Without its sign a finite number is less than infinity, a NaN more.
+        const Bits<Out> beyond = (bits & ~(Bits<Out>{1} << top_bit<Bits<Out>>)) - infinity;
+        finite |= beyond;
+        infinite |= where_zero(beyond);
     }
-    return {valid != 0, infinite != 0};
+    return {(finite >> top_bit<Bits<Out>>) != 0 || infinite != 0, infinite != 0};
 }
 
 template <typename In, typename Out, bool Scaled, bool Masked>

@@ -11,8 +11,8 @@
 namespace papar {
 namespace {
 
-constexpr std::string_view no_hazard_name = "nihil";
-constexpr std::string_view no_data_name = "tanpa_data";
+
+
 
 // Lower-case ASCII letters and digits, every run of anything else as one underscore between them.
 [[nodiscard]] std::string as_column_name(std::string_view label) {
@@ -40,8 +40,8 @@ constexpr std::string_view no_data_name = "tanpa_data";
     return names;
 }
 
-[[nodiscard]] bool known(const HazardPart& part, const HazardFigures& hazard) {
-    return !part.needs_data || has_hazard_data(hazard);
+[[nodiscard]] bool known(const HazardPart& part, const ZoneFigures& zone, const HazardFigures& hazard) {
+    return !part.needs_data || has_hazard_data(zone, hazard);
 }
 
 }  // namespace
@@ -71,12 +71,12 @@ HazardPart exposed_part(const ResultView& view) {
 }
 
 Value people_in_part(const HazardPart& part, const ZoneFigures& zone, const HazardFigures& hazard) {
-    if (!has_population(zone) || !known(part, hazard)) return {};
+    if (!has_population(zone) || !known(part, zone, hazard)) return {};
     return published_people(part.figures(hazard).people);
 }
 
-Value area_of_part(const HazardPart& part, const ZoneFigures&, const HazardFigures& hazard) {
-    if (!known(part, hazard)) return {};
+Value area_of_part(const HazardPart& part, const ZoneFigures& zone, const HazardFigures& hazard) {
+    if (!known(part, zone, hazard)) return {};
     return published_hectares(part.figures(hazard).area);
 }
 

@@ -8,9 +8,14 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace papar {
+
+// Names of the parts that are no class, in data.
+inline constexpr std::string_view no_hazard_name = "nihil";
+inline constexpr std::string_view no_data_name = "tanpa_data";
 
 struct HazardPart {
     std::string column;  // the part's share of a column name: the class's label as [a-z0-9_]+, "nihil", "tanpa_data"

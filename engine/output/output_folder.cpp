@@ -2,6 +2,7 @@
 
 #include "engine/base/error.hpp"
 #include "engine/output/output_files.hpp"
+#include "engine/output/written_file.hpp"
 
 #include <fcntl.h>
 #include <stdio.h>
@@ -54,20 +55,6 @@ namespace fs = std::filesystem;
     throw error(ErrorKind::output,
                 "{}: no output folder can be made here ({}); choose a folder that exists and is yours",
                 folder.parent_path().string(), reason());
-}
-
-void sync_to_disk(const fs::path& path, int flags) {
-    const int file = ::open(path.c_str(), flags | O_CLOEXEC);
-    // Some network file systems know no fsync of folders and say EINVAL.
-    const bool done = file >= 0 && (::fsync(file) == 0 || ((flags & O_DIRECTORY) != 0 && errno == EINVAL));
-    const std::string why = done ? "" : reason();
-    if (file >= 0) ::close(file);
-    if (!done) throw error(ErrorKind::output, "{}: could not be brought to the disk ({})", path.string(), why);
-}
-
-void rename_or_throw(const fs::path& from, const fs::path& to) {
-    if (::rename(from.c_str(), to.c_str()) != 0)
-        throw error(ErrorKind::output, "{}: the finished result could not take this name ({})", to.string(), reason());
 }
 
 // Makes two folders change names; returns where the old one went.
@@ -123,8 +110,8 @@ void OutputFolder::refuse_unless_replaceable() const {
 }
 
 void OutputFolder::commit() {
-    for (const fs::directory_entry& entry : fs::directory_iterator(staging_)) sync_to_disk(entry.path(), O_RDONLY);
-    sync_to_disk(staging_, O_RDONLY | O_DIRECTORY);
+    for (const fs::directory_entry& entry : fs::directory_iterator(staging_)) sync_to_disk(entry.path());
+    sync_to_disk(staging_);
 
     refuse_unless_replaceable();  // the run may have taken hours
     std::error_code problem;
@@ -135,7 +122,7 @@ void OutputFolder::commit() {
         rename_or_throw(staging_, final_);  // fails if another run has put a result here meanwhile
         staging_.clear();
     }
-    sync_to_disk(final_.parent_path(), O_RDONLY | O_DIRECTORY);
+    sync_to_disk(final_.parent_path());
 }
 
 }  // namespace papar

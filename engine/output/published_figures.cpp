@@ -29,14 +29,22 @@ Value published_hazard_value(std::optional<double> value) {
     return result;
 }
 
+namespace {
+
+bool outside_rasters(const ZoneFigures& zone) {
+    return zone.cells == 0;
+}
+
+}  // namespace
+
 bool has_population(const ZoneFigures& zone) {
     // Areas are sums of rounded parts: a billionth of the zone is not data.
     const double counted = zone.area.value() - zone.area_outside.value() - zone.area_no_population.value();
-    return zone.people.value() > 0 || counted > 1e-9 * zone.area.value();
+    return outside_rasters(zone) || zone.people.value() > 0 || counted > 1e-9 * zone.area.value();
 }
 
-bool has_hazard_data(const HazardFigures& hazard) {
-    return hazard.cells > 0;
+bool has_hazard_data(const ZoneFigures& zone, const HazardFigures& hazard) {
+    return outside_rasters(zone) || hazard.cells > 0;
 }
 
 std::optional<std::size_t> dominant_class(const HazardFigures& hazard) {

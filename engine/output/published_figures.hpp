@@ -17,11 +17,12 @@ namespace papar {
 // To 9 significant digits, which tell any two 32-bit floats apart; unknown stays unknown.
 [[nodiscard]] Value published_hazard_value(std::optional<double> value);
 
-// Whether anything is known of the people in a zone: not where the population raster has no data in all of it.
+// Whether anything is known of the people in a zone: not where the population raster has no data in all of it. A zone
+// wholly outside the rasters has zeros, which its area outside and a finding explain.
 [[nodiscard]] bool has_population(const ZoneFigures& zone);
 
-// Whether anything is known of a hazard in a zone: not where its raster has no data in all of it.
-[[nodiscard]] bool has_hazard_data(const HazardFigures& hazard);
+// Whether anything is known of a hazard in a zone: not where its raster has no data in all of it. Outside as above.
+[[nodiscard]] bool has_hazard_data(const ZoneFigures& zone, const HazardFigures& hazard);
 
 // The class with the largest area, from 0; the higher one of equals; none where no class has any area.
 [[nodiscard]] std::optional<std::size_t> dominant_class(const HazardFigures& hazard);

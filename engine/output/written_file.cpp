@@ -2,6 +2,10 @@
 
 #include "engine/base/error.hpp"
 
+#include <fcntl.h>
+#include <stdio.h>
+#include <unistd.h>
+
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -24,6 +28,21 @@ std::string read_back(const std::filesystem::path& path) {
     if (!file || file.bad())
         throw error(ErrorKind::output, "{}: could not be read back ({})", path.string(), std::strerror(errno));
     return content;
+}
+
+void sync_to_disk(const std::filesystem::path& path) {
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    // Some network file systems know no fsync of folders and say EINVAL.
+    const bool done = file >= 0 && (::fsync(file) == 0 || (errno == EINVAL && std::filesystem::is_directory(path)));
+    const std::string why = done ? "" : std::strerror(errno);
+    if (file >= 0) ::close(file);
+    if (!done) throw error(ErrorKind::output, "{}: could not be brought to the disk ({})", path.string(), why);
+}
+
+void rename_or_throw(const std::filesystem::path& from, const std::filesystem::path& to) {
+    if (::rename(from.c_str(), to.c_str()) != 0)
+        throw error(ErrorKind::output, "{}: the finished result could not take this name ({})", to.string(),
+                    std::strerror(errno));
 }
 
 }  // namespace papar

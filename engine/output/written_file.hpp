@@ -1,4 +1,4 @@
-// Files of text, written completely or reported.
+// Files written completely or reported.
 #pragma once
 
 #include <filesystem>
@@ -7,8 +7,14 @@
 
 namespace papar {
 
-// Both throw an Error of kind output that names the file and the system's reason.
+// All throw an Error of kind output that names the file and the system's reason.
 void write_file(const std::filesystem::path& path, std::string_view content);
 [[nodiscard]] std::string read_back(const std::filesystem::path& path);
+
+
+// Brings a file or a folder to the disk.
+void sync_to_disk(const std::filesystem::path& path);
+// Gives a finished file or folder its name.
+void rename_or_throw(const std::filesystem::path& from, const std::filesystem::path& to);
 
 }  // namespace papar

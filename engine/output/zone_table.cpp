@@ -83,7 +83,9 @@ void add_totals(const ResultView& view, Table& table) {
 }
 
 void add_any_hazard(const ResultView& view, Table& table) {
-    const auto any_data = [](const ZoneFigures& zone) { return std::ranges::any_of(zone.by_hazard, has_hazard_data); };
+    const auto any_data = [](const ZoneFigures& zone) {
+        return std::ranges::any_of(zone.by_hazard, [&](const HazardFigures& h) { return has_hazard_data(zone, h); });
+    };
     table.columns.push_back(of_zone(
         view,
         {"jiwa_bahaya",

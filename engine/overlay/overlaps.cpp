@@ -1,6 +1,7 @@
 #include "engine/overlay/overlaps.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <vector>
 
 namespace papar {
@@ -23,14 +24,20 @@ std::vector<std::vector<Piece>> pieces_by_row(const BlockCoverage& coverage, std
     return by_row;
 }
 
+// The pairs that overlap in one overcovered cell: those that cover more than the cell together, or, where a third zone
+// makes it more, the two that cover most of it.
 void add_pairs(const std::vector<Piece>& pieces, std::int32_t col, Overlaps& overlaps) {
-    for (std::size_t a = 0; a < pieces.size(); ++a) {
-        for (std::size_t b = a + 1; b < pieces.size(); ++b) {
-            const auto touches = [col](const Piece& p) {
-                return p.span.col <= col && col < p.span.col + p.span.cols && p.span.fraction > rounding_units;
-            };
-            if (pieces[a].zone != pieces[b].zone && touches(pieces[a]) && touches(pieces[b])) {
-                overlaps.pairs.insert(std::minmax(pieces[a].zone, pieces[b].zone));
+    std::vector<Piece> here;
+    std::copy_if(pieces.begin(), pieces.end(), std::back_inserter(here), [col](const Piece& p) {
+        return p.span.col <= col && col < p.span.col + p.span.cols && p.span.fraction > rounding_units;
+    });
+    std::stable_sort(here.begin(), here.end(), [](const Piece& a, const Piece& b) { return a.span.fraction > b.span.fraction; });
+    for (std::size_t a = 0; a < here.size(); ++a) {
+        for (std::size_t b = a + 1; b < here.size(); ++b) {
+            const bool most = a == 0 && b == 1;
+            const std::int64_t together = std::int64_t{here[a].span.fraction} + here[b].span.fraction;
+            if (here[a].zone != here[b].zone && (most || together > full_cell + overlap_units)) {
+                overlaps.pairs.insert(std::minmax(here[a].zone, here[b].zone));
             }
         }
     }

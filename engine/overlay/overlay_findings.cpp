@@ -34,12 +34,12 @@ void find_outside(const OverlayInput& input, const OverlayResult& result, Findin
     }
     if (!wholly.empty()) {
         findings.push_back({"zones.outside_rasters", input.zones.name,
-                            fmt::format("{} of {} zones lie outside all rasters and have no figures: {}", wholly.size(), result.zones.size(), list(wholly)),
+                            fmt::format("{} outside all rasters, with zeros for figures: {}", wholly.size() == 1 ? "1 zone lies" : fmt::format("{} zones lie", wholly.size()), list(wholly)),
                             {{"zones", static_cast<double>(wholly.size())}}});
     }
     if (!partly.empty()) {
         findings.push_back({"zones.partly_outside_rasters", input.zones.name,
-                            fmt::format("{} zones reach beyond the rasters, with {:.2f} ha together; their people there are unknown: {}", partly.size(), hectares(area), list(partly)),
+                            fmt::format("{} beyond the rasters, by {:.2f} ha together; the people there are unknown: {}", partly.size() == 1 ? "1 zone reaches" : fmt::format("{} zones reach", partly.size()), hectares(area), list(partly)),
                             {{"zones", static_cast<double>(partly.size())}, {"area_ha", hectares(area)}}});
     }
 }
@@ -54,7 +54,7 @@ void find_overlapping(const OverlayInput& input, const OverlayResult& result, co
     }
     const double people = result.balance.counted_twice.value();
     findings.push_back({"zones.overlap", input.zones.name,
-                        fmt::format("{} pairs of zones overlap, by {:.4f} ha together; {:.2f} people are counted in more than one zone: {}", pairs.size(), hectares(overlaps.area), people, list(pairs)),
+                        fmt::format("{}, by {:.4f} ha together; {:.2f} people are counted in more than one zone: {}", pairs.size() == 1 ? "1 pair of zones overlaps" : fmt::format("{} pairs of zones overlap", pairs.size()), hectares(overlaps.area), people, list(pairs)),
                         {{"pairs", static_cast<double>(pairs.size())}, {"area_ha", hectares(overlaps.area)}, {"people", people}}});
 }
 

@@ -59,7 +59,10 @@ AreaM2 area_outside(const Shape& shape, const Grid& grid, const CellArea& cell_a
         return {};
     }
     const Box box = box_of(shape, grid);
-    if (box.west >= 0 && box.north >= 0 && box.east <= static_cast<double>(grid.cols) && box.south <= static_cast<double>(grid.rows)) {
+    // A border on the grid's edge may miss it by the rounding of its coordinates.
+    constexpr double rounding = 1e-6;  // of a cell
+    if (box.west >= -rounding && box.north >= -rounding && box.east <= static_cast<double>(grid.cols) + rounding &&
+        box.south <= static_cast<double>(grid.rows) + rounding) {
         return {};
     }
     const auto middle = static_cast<std::int64_t>(std::floor((box.west + box.east) / 2));

@@ -25,6 +25,7 @@ TEST(PublishedFigures, HazardValuesKeepNineDigits) {
 
 TEST(PublishedFigures, PopulationIsKnownWhereSomeOfTheZoneHasData) {
     ZoneFigures zone;
+    zone.cells = 10;
     zone.area = AreaM2(1000);
     zone.area_no_population = AreaM2(400);
     zone.area_outside = AreaM2(599);

@@ -23,6 +23,7 @@ struct Command {
 
 [[nodiscard]] Action declare_run(CLI::App& arguments);
 [[nodiscard]] Action declare_check(CLI::App& arguments);
+[[nodiscard]] Action declare_explain(CLI::App& arguments);
 [[nodiscard]] Action declare_info(CLI::App& arguments);
 
 }  // namespace papar

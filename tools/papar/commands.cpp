@@ -7,6 +7,7 @@ const std::vector<Command>& commands() {
         {"run", "Calculate a study and write its outputs", declare_run},
         {"check", "Do everything up to the calculation: grid, layers, findings, estimates; write nothing",
          declare_check},
+        {"explain", "Show how a zone's figures came about, cell by cell", declare_explain},
         {"info", "Describe a raster or a vector layer", declare_info},
     };
     return table;

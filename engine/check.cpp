@@ -1,0 +1,87 @@
+#include "engine/run.hpp"
+
+#include "engine/io/crs.hpp"
+#include "engine/prepare.hpp"
+
+#include <fmt/format.h>
+#include <tbb/info.h>
+
+#include <algorithm>
+
+namespace papar {
+
+namespace {
+
+// Of one core: what reading, decoding and tallying a byte costs on the benchmark workloads (tests/bench), rounded up.
+constexpr double seconds_per_byte = 1e-9;
+
+// The box of a shape in cells of the grid.
+Window window_of(const Shape& shape, const Grid& grid) {
+    if (shape.empty()) {
+        return {};
+    }
+    const auto [west, east] = std::minmax_element(shape.vertices.begin(), shape.vertices.end(), [](const Vertex& a, const Vertex& b) { return a.x < b.x; });
+    const auto [south, north] = std::minmax_element(shape.vertices.begin(), shape.vertices.end(), [](const Vertex& a, const Vertex& b) { return a.y < b.y; });
+    const auto cell = [](double position, std::int64_t end) { return static_cast<std::int64_t>(std::clamp(position, 0.0, static_cast<double>(end))); };
+    const Window corner{cell(grid.col_of(west->x), grid.cols), cell(grid.row_of(north->y), grid.rows), 0, 0};
+    return {corner.col, corner.row, cell(grid.col_of(east->x) + 1, grid.cols) - corner.col, cell(grid.row_of(south->y) + 1, grid.rows) - corner.row};
+}
+
+std::int64_t bytes_of(const RasterSource& raster, std::int64_t cells, const Placement& placement) {
+    return cells / (placement.ratio_x * placement.ratio_y) * (raster.type() == CellType::float32 ? 4 : 8);
+}
+
+std::string describe(const std::string& role, const RasterFile& raster) {
+    const Grid& grid = raster.grid();
+    return fmt::format("{}: {}, {} x {} cells, {}", role, raster.name(), grid.cols, grid.rows, crs_label(raster.crs_wkt()));
+}
+
+// Counts the blocks that a zone's box touches, and what must be read for them.
+void plan_reading(const OverlayInput& input, CheckReport& report) {
+    const BlockPlan plan = plan_blocks(input);
+    std::vector<Window> boxes;
+    for (std::size_t zone = 0; zone < input.zones.zones.size(); ++zone) {
+        boxes.push_back(window_of(input.zones.shape_on_grid(zone), input.grid));
+    }
+    std::int64_t bytes = 0;
+    for (std::int64_t band = 0; band < plan.bands.count(); ++band) {
+        for (std::int64_t column = 0; column < plan.columns_count(); ++column) {
+            const Window block = plan.block(band, column);
+            ++report.blocks;
+            bytes += bytes_of(*input.population.raster, block.cells(), input.population.placement);
+            if (std::none_of(boxes.begin(), boxes.end(), [&](const Window& box) { return !intersection(box, block).empty(); })) {
+                continue;
+            }
+            ++report.blocks_with_zones;
+            for (const HazardLayer& hazard : input.hazards) {
+                bytes += bytes_of(*hazard.raster, block.cells(), hazard.placement);
+            }
+        }
+    }
+    report.bytes_to_read = static_cast<std::uint64_t>(bytes);
+}
+
+}  // namespace
+
+CheckReport check(const Study& study, const RunOptions& options) {
+    const Prepared prepared = prepare(study);
+    CheckReport report;
+    report.grid = prepared.analysis.grid;
+    report.crs_label = crs_label(prepared.population->crs_wkt());
+    report.layers.push_back(describe("population", *prepared.population));
+    for (std::size_t i = 0; i < prepared.hazards.size(); ++i) {
+        report.layers.push_back(describe("hazard " + study.hazards[i].id, *prepared.hazards[i]));
+    }
+    report.layers.push_back(fmt::format("zones: {}, layer {}, {}", study.zones.name, prepared.zones.layer.name, crs_label(prepared.zones.layer.crs_wkt)));
+    report.zones = static_cast<std::int64_t>(prepared.zones.layer.zones.size());
+    for (const Zone& zone : prepared.zones.layer.zones) {
+        report.vertices += static_cast<std::int64_t>(zone.shape.vertices.size());
+    }
+    plan_reading(prepared.overlay_input(study), report);
+    const int threads = options.threads > 0 ? options.threads : tbb::info::default_concurrency();
+    report.estimated_seconds = static_cast<double>(report.bytes_to_read) * seconds_per_byte / threads;
+    report.findings = prepared.findings;
+    return report;
+}
+
+}  // namespace papar
