@@ -1,11 +1,10 @@
-// Owners of OGR's handles, and GDAL's messages caught instead of printed.
+// OGR's handles as owned values.
 #pragma once
 
 #include <gdal.h>
 #include <ogr_api.h>
 
 #include <memory>
-#include <string>
 #include <type_traits>
 
 namespace papar {
@@ -23,20 +22,5 @@ struct OgrGeometryDeleter {
 using OgrDataset = std::unique_ptr<std::remove_pointer_t<GDALDatasetH>, OgrDatasetCloser>;
 using OgrFeature = std::unique_ptr<std::remove_pointer_t<OGRFeatureH>, OgrFeatureDeleter>;
 using OgrGeometry = std::unique_ptr<std::remove_pointer_t<OGRGeometryH>, OgrGeometryDeleter>;
-
-// While it lives, GDAL's messages of this thread come here and nowhere else. The first failure is kept.
-class OgrMessages {
-public:
-    OgrMessages();
-    OgrMessages(const OgrMessages&) = delete;
-    OgrMessages& operator=(const OgrMessages&) = delete;
-    ~OgrMessages();
-
-    // Empty while nothing failed.
-    [[nodiscard]] const std::string& failure() const { return failure_; }
-
-private:
-    std::string failure_;
-};
 
 }  // namespace papar

@@ -1,13 +1,14 @@
 #include "engine/io/vector_info.hpp"
 
 #include "engine/io/crs.hpp"
+#include "engine/io/gdal_errors.hpp"
 #include "engine/io/zones_layer_file.hpp"
 
 namespace papar {
 
 std::vector<VectorLayer> vector_layers(const std::filesystem::path& path, const std::string& name) {
     const OgrDataset dataset = open_vector_file(path, name);
-    const OgrMessages silent;
+    const GdalMessages silent;
     std::vector<VectorLayer> layers;
     for (int i = 0; i < GDALDatasetGetLayerCount(dataset.get()); ++i) {
         OGRLayerH layer = GDALDatasetGetLayer(dataset.get(), i);

@@ -1,6 +1,7 @@
 #include "engine/io/zones_features.hpp"
 
 #include "engine/base/error.hpp"
+#include "engine/io/gdal_errors.hpp"
 #include "engine/io/geos_repair.hpp"
 #include "engine/io/zones_shape.hpp"
 #include "engine/zones/simple_rings.hpp"
@@ -65,16 +66,16 @@ std::string name_of(const ZonesLayerFile& file, const ZoneFeature& feature, OGRF
 
 // Reads the next feature, in order; no geometry and no feature at the layer's end.
 Task next_task(const ZonesLayerFile& file, std::deque<ZoneFeature>& features) {
-    const OgrMessages messages;
+    const GdalMessages messages;
     const OgrFeature ogr(OGR_L_GetNextFeature(file.layer));
-    if (!ogr && messages.failure().empty()) {
+    if (!ogr && !messages.failed()) {
         return {};
     }
     ZoneFeature& feature = features.emplace_back();
     feature.order = features.size();
     Task task{&feature, nullptr};
     keep_problem(feature, [&] {
-        if (!messages.failure().empty()) {
+        if (messages.failed()) {
             throw error(ErrorKind::input, "{}, feature {}: cannot be read: {}", file.subject, feature.order,
                         messages.failure());
         }
@@ -108,7 +109,7 @@ void repair(const ZonesLayerFile& file, const PolygonArea& area, ZoneFeature& fe
 void check(const ZonesLayerFile& file, const PolygonArea& area, const Task& task) {
     ZoneFeature& feature = *task.feature;
     keep_problem(feature, [&] {
-        const OgrMessages silent;
+        const GdalMessages silent;
         RawShape raw = shape_of(task.geometry.get(), subject_of(file, feature));
         feature.zone.shape = std::move(raw.shape);
         feature.low = raw.low;

@@ -3,16 +3,19 @@
 #include "engine/base/error.hpp"
 #include "engine/base/nearest.hpp"
 #include "engine/io/crs.hpp"
+#include "engine/io/gdal_errors.hpp"
 
 #include <cpl_conv.h>
 #include <cpl_string.h>
 #include <fmt/ranges.h>
 #include <ogr_srs_api.h>
+#include <ogrsf_frmts.h>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <span>
+#include <memory>
+#include <string_view>
 
 namespace papar {
 
@@ -120,6 +123,18 @@ std::string utf8(const char* text) {
     return trimmed(recoded.get());
 }
 
+// No others: GDAL opens side-cars with any driver it knows.
+void register_vector_drivers() {
+    static const bool once = [] {
+        RegisterOGRGeoPackage();
+        RegisterOGRShape();
+        RegisterOGRGeoJSON();
+        RegisterOGRFlatGeobuf();
+        return true;
+    }();
+    static_cast<void>(once);
+}
+
 }  // namespace
 
 OgrDataset open_vector_file(const std::filesystem::path& path, const std::string& name) {
@@ -127,15 +142,14 @@ OgrDataset open_vector_file(const std::filesystem::path& path, const std::string
         throw error(ErrorKind::input, "{}: {}", name,
                     std::filesystem::exists(path) ? "is not a file" : "there is no such file");
     }
-    static const bool registered = (GDALAllRegister(), true);
-    (void)registered;
-    const OgrMessages messages;
+    register_vector_drivers();
+    const GdalMessages messages;
     const std::array<const char*, 5> drivers{"GPKG", "ESRI Shapefile", "GeoJSON", "FlatGeobuf", nullptr};
     OgrDataset dataset(GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR,
                                   drivers.data(), nullptr, nullptr));
     if (!dataset) {
-        throw error(ErrorKind::input, "{}: cannot be read as GeoPackage, Shapefile, GeoJSON or FlatGeobuf: {}", name,
-                    messages.failure());
+        throw error(ErrorKind::input, "{}: cannot be read as GeoPackage, Shapefile, GeoJSON or FlatGeobuf{}", name,
+                    messages.in_brackets());
     }
     return dataset;
 }
@@ -157,7 +171,7 @@ std::string wkt_of(OGRLayerH layer) {
 ZonesLayerFile open_zones_layer(const ZonesInput& input) {
     ZonesLayerFile file;
     file.dataset = open_vector_file(input.path, input.name);
-    const OgrMessages messages;
+    const GdalMessages messages;
     file.files = files_of(file.dataset.get());
     file.layer = find_layer(file.dataset.get(), input);
     file.layer_name = OGR_L_GetName(file.layer);

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::int32_t no_entry = -1;
 constexpr std::size_t cells_per_edge = 4;                    // of the hash grid: more costs memory and gains little
-constexpr std::size_t entries_per_edge = 16;                  // on average; more: long edges among many short ones
+constexpr std::size_t entries_per_edge = 16;                 // on average; more: long edges among many short ones
 constexpr std::size_t spare_entries = 256;                   // a triangle\'s edges fill its grid
 constexpr std::size_t tests_per_edge = 100;                  // on average; more: the vertices crowd in a few cells
 constexpr std::size_t most_vertices = std::size_t{1} << 27;  // so that entries are numbered in 32 bits

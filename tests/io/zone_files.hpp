@@ -89,7 +89,9 @@ inline void add_layer(GDALDatasetH dataset, const std::string& name, int epsg, O
         }
         EXPECT_EQ(OGR_L_CreateFeature(layer, feature.get()), OGRERR_NONE);
     }
-    OSRRelease(crs);
+    if (crs != nullptr) {
+        OSRRelease(crs);
+    }
 }
 
 inline OgrDataset create_file(const std::filesystem::path& path, const char* driver) {

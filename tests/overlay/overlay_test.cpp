@@ -21,12 +21,12 @@ using ::testing::HasSubstr;
 constexpr Grid four_by_two{0, 2, 1, 1, 4, 2};
 
 // people        hazard              zone: x 0.5..3.5, y 0..1.5, so fractions
-//  1  2  3  4    0.1  0.5  0.9  nan   .25 .5 .5 .25
+//  1  2  3  4    0.1  0.51 0.9  nan   .25 .5 .5 .25
 //  5  6  7  8    0    0.2  nan  0.7   .5  1  1  .5
 SmallOverlay worked_example() {
     return SmallOverlay(layer_of({shape_of({{rectangle(0.5, 0, 3.5, 1.5)}})}))
         .population(four_by_two, {1, 2, 3, 4, 5, 6, 7, 8})
-        .hazard(four_by_two, {.1, .5, .9, none, 0, .2, none, .7});
+        .hazard(four_by_two, {.1, .51, .9, none, 0, .2, none, .7});
 }
 
 TEST(Overlay, WorkedExample) {
@@ -41,7 +41,7 @@ TEST(Overlay, WorkedExample) {
     // rendah: 0.1 and 0.2: .25*1 + 6; area .25 + 1
     EXPECT_DOUBLE_EQ(hazard.classes[0].people.value(), 6.25);
     EXPECT_DOUBLE_EQ(hazard.classes[0].area.value(), 1.25);
-    // sedang: 0.5: .5*2; area .5
+    // sedang: 0.51: .5*2; area .5
     EXPECT_DOUBLE_EQ(hazard.classes[1].people.value(), 1.0);
     EXPECT_DOUBLE_EQ(hazard.classes[1].area.value(), 0.5);
     // tinggi: 0.9 and 0.7: .5*3 + .5*8; area .5 + .5
@@ -52,8 +52,8 @@ TEST(Overlay, WorkedExample) {
     EXPECT_DOUBLE_EQ(hazard.no_data.people.value(), 8.0);
     EXPECT_DOUBLE_EQ(hazard.no_data.area.value(), 1.25);
     EXPECT_EQ(hazard.cells, 6);
-    // (.25*.1 + .5*.5 + .5*.9 + .5*0 + .2 + .5*.7) / (.25 + .5 + .5 + .5 + 1 + .5) = 1.275 / 3.25, cells as float32
-    EXPECT_NEAR(hazard.mean.value(), 1.275 / 3.25, 1e-7);
+    // (.25*.1 + .5*.51 + .5*.9 + .5*0 + .2 + .5*.7) / (.25 + .5 + .5 + .5 + 1 + .5) = 1.28 / 3.25, cells as float32
+    EXPECT_NEAR(hazard.mean.value(), 1.28 / 3.25, 1e-7);
     EXPECT_FLOAT_EQ(static_cast<float>(hazard.max.value()), 0.9F);
     EXPECT_DOUBLE_EQ(zone.people_any_hazard.value(), 12.75);
     EXPECT_EQ(zone.hazards, 1);
@@ -74,7 +74,7 @@ TEST(Overlay, HistogramBinsAddUpToTheirClass) {
         }
         EXPECT_DOUBLE_EQ(sum.value(), hazard.classes[c].people.value()) << "class " << c;
     }
-    // 0.5 is half of the middle class (1/3 to 2/3): bin 16 of 32 of it.
+    // (0.51 - 1/3) * 96 bins a unit = 16.96: bin 16 of the middle class.
     EXPECT_DOUBLE_EQ(hazard.histogram[bins_per_class + 16].value(), 1.0);
 }
 

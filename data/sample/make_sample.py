@@ -1,0 +1,51 @@
+#!/usr/bin/python3
+"""Makes the data of the fictional Kabupaten Contoh: batas.gpkg, banjir.tif, longsor.tif, karhutla.tif, penduduk.tif and
+desa.csv. The values are the same on every machine. Takes about a minute; needs python3-numpy and python3-gdal only.
+
+    make_sample.py [FOLDER]     FOLDER: where to write; default: beside this program
+"""
+import sys
+from pathlib import Path
+
+import numpy as np
+
+from generator import borders, census, files, hazards, names
+from generator.land import make_land
+from generator.people import people_per_cell
+from generator.places import coarse, make_places
+from generator.regions import make_regions
+
+
+def make_polygons(regions):
+    """Polygons of every unit, by layer and number: all layers from the same arcs."""
+    arcs = borders.make_arcs(regions.desa)
+    groups = {"kabupaten": (regions.kecamatan_of > 0).astype(int), "kecamatan": regions.kecamatan_of,
+              "desa": np.arange(regions.kecamatan_of.size)}
+    return {layer: {number: borders.polygons_of(rings) for number, rings in borders.rings_of(arcs, group).items()}
+            for layer, group in groups.items()}
+
+
+def main(folder):
+    folder.mkdir(parents=True, exist_ok=True)
+    land = make_land()
+    places = make_places(land)
+    regions = make_regions(land, places)
+    polygons = make_polygons(regions)
+    units = names.make_units(land, regions)
+    people = people_per_cell(land, places, regions)
+    counted = census.people_in(people, regions.desa, polygons["desa"])
+    height = {number: coarse(land.height)[place] for number, place in enumerate(regions.villages, start=1)}
+
+    files.write_raster(folder / "banjir.tif", hazards.flood_depth(land), "Kedalaman genangan banjir (fiktif)", "m")
+    files.write_raster(folder / "longsor.tif", hazards.landslide_index(land),
+                       "Indeks bahaya tanah longsor (fiktif)", "")
+    files.write_raster(folder / "karhutla.tif", hazards.fire_index(land, places),
+                       "Indeks bahaya kebakaran hutan dan lahan (fiktif)", "")
+    files.write_raster(folder / "penduduk.tif", people, "Jumlah penduduk per sel (fiktif)", "jiwa")
+    (folder / "batas.gpkg").unlink(missing_ok=True)
+    files.write_borders(folder / "batas.gpkg", units, polygons)
+    files.write_table(folder / "desa.csv", census.make_table(units, counted, height))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent)

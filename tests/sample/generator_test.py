@@ -1,0 +1,44 @@
+"""The committed sample is what its generator makes: the same values, not necessarily the same bytes of files."""
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+import numpy as np
+from osgeo import gdal
+
+gdal.UseExceptions()
+
+SAMPLE = Path(__file__).resolve().parents[2] / "data" / "sample"
+
+
+def features(path, layer):
+    source = gdal.OpenEx(str(path), gdal.OF_VECTOR)
+    return [(feature.items(), bytes(feature.GetGeometryRef().ExportToWkb()))
+            for feature in source.GetLayerByName(layer)]
+
+
+class Generator(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(cls.folder.cleanup)
+        subprocess.run([sys.executable, "-B", str(SAMPLE / "make_sample.py"), cls.folder.name], check=True)
+
+    def test_rasters(self):
+        for name in ("banjir.tif", "longsor.tif", "karhutla.tif", "penduduk.tif"):
+            made, kept = gdal.Open(f"{self.folder.name}/{name}"), gdal.Open(str(SAMPLE / name))
+            self.assertEqual(made.GetGeoTransform(), kept.GetGeoTransform())
+            self.assertTrue(np.array_equal(made.ReadAsArray(), kept.ReadAsArray()), name)
+
+    def test_borders(self):
+        for layer in ("kabupaten", "kecamatan", "desa"):
+            self.assertEqual(features(f"{self.folder.name}/batas.gpkg", layer), features(SAMPLE / "batas.gpkg", layer))
+
+    def test_table(self):
+        self.assertEqual(Path(self.folder.name, "desa.csv").read_bytes(), (SAMPLE / "desa.csv").read_bytes())
+
+
+if __name__ == "__main__":
+    unittest.main()
