@@ -23,7 +23,6 @@ LIBRARIES = {
     "libtiff": r"tiff(io)?\.h",
     "nlohmann-json": r"nlohmann/.*",
     "oneTBB": r"(oneapi/)?tbb/.*",
-    "spdlog": r"spdlog/.*",
     "toml++": r"toml\+\+/.*",
     "zstd": r"zstd\.h",
 }
