@@ -64,13 +64,13 @@ void plan_reading(const OverlayInput& input, CheckReport& report) {
 }  // namespace
 
 CheckReport check(const Study& study, const RunOptions& options) {
-    const Prepared prepared = prepare(study);
+    const Prepared prepared = prepare(study, open_rasters(study));
     CheckReport report;
-    report.grid = prepared.analysis.grid;
-    report.crs_label = crs_label(prepared.population->crs_wkt());
-    report.layers.push_back(describe("population", *prepared.population));
-    for (std::size_t i = 0; i < prepared.hazards.size(); ++i) {
-        report.layers.push_back(describe("hazard " + study.hazards[i].id, *prepared.hazards[i]));
+    report.grid = prepared.rasters.analysis.grid;
+    report.crs_label = crs_label(prepared.rasters.population->crs_wkt());
+    report.layers.push_back(describe("population", *prepared.rasters.population));
+    for (std::size_t i = 0; i < prepared.rasters.hazards.size(); ++i) {
+        report.layers.push_back(describe("hazard " + study.hazards[i].id, *prepared.rasters.hazards[i]));
     }
     report.layers.push_back(fmt::format("zones: {}, layer {}, {}", study.zones.name, prepared.zones.layer.name, crs_label(prepared.zones.layer.crs_wkt)));
     report.zones = static_cast<std::int64_t>(prepared.zones.layer.zones.size());
@@ -80,7 +80,7 @@ CheckReport check(const Study& study, const RunOptions& options) {
     plan_reading(prepared.overlay_input(study), report);
     const int threads = options.threads > 0 ? options.threads : tbb::info::default_concurrency();
     report.estimated_seconds = static_cast<double>(report.bytes_to_read) * seconds_per_byte / threads;
-    report.findings = prepared.findings;
+    report.findings = prepared.zones.findings;
     return report;
 }
 

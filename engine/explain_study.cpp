@@ -56,12 +56,12 @@ std::vector<std::size_t> find_hazards(const Study& study, const std::string& wan
 
 ZoneExplanation explain_zone(const Study& study, const std::string& zone, const std::string& hazard) {
     const std::vector<std::size_t> hazards = find_hazards(study, hazard);
-    const Prepared prepared = prepare(study);
+    const Prepared prepared = prepare(study, open_rasters(study));
     const OverlayInput input = prepared.overlay_input(study);
     const std::size_t index = find_zone(prepared.zones.layer, zone);
     const Zone& found = prepared.zones.layer.zones[index];
     const Placement& people = input.population.placement;
-    ZoneExplanation explanation{found.code, found.name, prepared.population->name(), people.ratio_x * people.ratio_y, prepared.population->crs_wkt(), input.grid, {}};
+    ZoneExplanation explanation{found.code, found.name, prepared.rasters.population->name(), people.ratio_x * people.ratio_y, prepared.rasters.population->crs_wkt(), input.grid, {}};
     for (const std::size_t i : hazards) {
         const HazardSettings& settings = study.hazards[i];
         explanation.hazards.push_back({settings.id, settings.title, settings.raster.name, settings.classes.labels, explain(input, index, i)});

@@ -38,7 +38,8 @@ Window zones_window(const ZoneLayer& layer, const Grid& grid) {
     return {window.col, window.row, cell(std::ceil(east), grid.cols) - window.col, cell(std::ceil(south), grid.rows) - window.row};
 }
 
-void add_files(const std::string& role, const std::string& name, const std::vector<std::filesystem::path>& paths, std::vector<UsedFile>& files) {
+void add_files(const std::string& role, const std::string& name, const std::vector<std::filesystem::path>& paths,
+               std::vector<UsedFile>& files) {
     for (const std::filesystem::path& path : paths) {
         // Side-cars are named after the file as the study writes it.
         const bool itself = path == paths.front();
@@ -49,38 +50,43 @@ void add_files(const std::string& role, const std::string& name, const std::vect
 }  // namespace
 
 OverlayInput Prepared::overlay_input(const Study& study) const {
-    OverlayInput input{analysis.grid, cell_area, {population, analysis.placements[0], study.population.unit}, {}, zones.layer};
-    for (std::size_t i = 0; i < hazards.size(); ++i) {
-        input.hazards.push_back({study.hazards[i].id, hazards[i], analysis.placements[i + 1], study.hazards[i].classes});
+    const std::vector<Placement>& placements = rasters.analysis.placements;
+    OverlayInput input{rasters.analysis.grid, cell_area, {rasters.population, placements[0], study.population.unit}, {}, zones.layer};
+    for (std::size_t i = 0; i < rasters.hazards.size(); ++i) {
+        input.hazards.push_back({study.hazards[i].id, rasters.hazards[i], placements[i + 1], study.hazards[i].classes});
     }
     return input;
 }
 
-Prepared prepare(const Study& study) {
-    Prepared prepared;
-    prepared.population = RasterFile::open(study.population.raster);
-    const RasterFile& population = *prepared.population;
+Rasters open_rasters(const Study& study) {
+    Rasters rasters;
+    rasters.population = RasterFile::open(study.population.raster);
+    const RasterFile& population = *rasters.population;
     std::vector<NamedGrid> grids{{population.name(), population.grid()}};
-    add_files("population", population.name(), population.files(), prepared.files);
+    add_files("population", population.name(), population.files(), rasters.files);
     for (const HazardSettings& hazard : study.hazards) {
         const std::shared_ptr<const RasterFile> raster = RasterFile::open(hazard.raster);
         refuse_other_crs(*raster, population);
         grids.push_back({raster->name(), raster->grid()});
-        add_files("hazard:" + hazard.id, raster->name(), raster->files(), prepared.files);
-        prepared.hazards.push_back(raster);
+        add_files("hazard:" + hazard.id, raster->name(), raster->files(), rasters.files);
+        rasters.hazards.push_back(raster);
     }
-    prepared.analysis = merge_grids(grids);
-    prepared.zones = read_zones(study.zones, population.crs_wkt(), prepared.analysis.grid);
-    add_files("zones", study.zones.name, prepared.zones.files, prepared.files);
-    prepared.findings = prepared.zones.findings;
+    rasters.analysis = merge_grids(grids);
+    return rasters;
+}
+
+Prepared prepare(const Study& study, const Rasters& rasters) {
+    const std::string& crs_wkt = rasters.population->crs_wkt();
+    Prepared prepared{rasters, read_zones(study.zones, crs_wkt, rasters.analysis.grid), {}, {}};
+    add_files("zones", study.zones.name, prepared.zones.files, prepared.zone_files);
     if (study.grid.extent == Extent::zones) {
-        const Window window = zones_window(prepared.zones.layer, prepared.analysis.grid);
+        const Window window = zones_window(prepared.zones.layer, rasters.analysis.grid);
         if (window.empty()) {
             throw error(ErrorKind::input, "{}: no zone lies on the rasters; check the coordinate systems, or set grid.extent = \"rasters\"", study.zones.name);
         }
-        prepared.analysis = cut_to(prepared.analysis, window);
+        prepared.rasters.analysis = cut_to(rasters.analysis, window);
     }
-    prepared.cell_area = cell_area_of_crs(population.crs_wkt(), prepared.analysis.grid, study.grid.area);
+    prepared.cell_area = cell_area_of_crs(crs_wkt, prepared.rasters.analysis.grid, study.grid.area);
     return prepared;
 }
 

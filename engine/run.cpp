@@ -1,8 +1,7 @@
 #include "engine/run.hpp"
 
 #include "engine/base/error.hpp"
-#include "engine/io/crs.hpp"
-#include "engine/io/sha256.hpp"
+#include "engine/input_hashes.hpp"
 #include "engine/output/output_folder.hpp"
 #include "engine/output/write_outputs.hpp"
 #include "engine/overlay/overlay.hpp"
@@ -11,8 +10,6 @@
 
 #include <tbb/global_control.h>
 #include <tbb/info.h>
-#include <tbb/parallel_for.h>
-#include <tbb/parallel_invoke.h>
 #include <tbb/task_arena.h>
 
 #include <chrono>
@@ -36,28 +33,18 @@ private:
 
 int threads_of(const RunOptions& options) { return options.threads > 0 ? options.threads : tbb::info::default_concurrency(); }
 
-std::vector<InputFile> hash_files(const std::vector<UsedFile>& files) {
-    std::vector<InputFile> inputs(files.size());
-    tbb::parallel_for(std::size_t{0}, files.size(), [&](std::size_t i) {
-        inputs[i].role = files[i].role;
-        inputs[i].name = files[i].name;
-        inputs[i].sha256 = sha256_of_file(files[i].path, inputs[i].bytes);
-    });
-    return inputs;
-}
-
 RunFacts facts_of(const Study& study, const Prepared& prepared) {
     RunFacts facts;
     facts.study_id = study.id;
     facts.study_title = study.title;
     facts.note = study.note;
     facts.settings_json = settings_as_json(study);
-    facts.grid_crs_wkt = prepared.population->crs_wkt();
-    facts.grid = prepared.analysis.grid;
+    facts.grid_crs_wkt = prepared.rasters.population->crs_wkt();
+    facts.grid = prepared.rasters.analysis.grid;
     for (const HazardSettings& hazard : study.hazards) {
         facts.hazards.push_back({hazard.id, hazard.title, hazard.classes});
     }
-    facts.findings = prepared.findings;
+    facts.findings = prepared.zones.findings;
     return facts;
 }
 
@@ -72,14 +59,17 @@ RunReport run_stages(const Study& study, const RunOptions& options) {
     std::vector<Timing> timings;
     OutputFolder folder(study.output);
 
-    const Prepared prepared = prepare(study);
+    const Rasters rasters = open_rasters(study);
+    InputHashes hashes;
+    hashes.add(rasters.files);
+    const Prepared prepared = prepare(study, rasters);
+    hashes.add(prepared.zone_files);
     watch.lap("inputs", timings);
 
     RunReport report;
     report.facts = facts_of(study, prepared);
-    const OverlayInput input = prepared.overlay_input(study);
-    tbb::parallel_invoke([&] { report.result = overlay(input, options.progress); },
-                         [&] { report.facts.inputs = hash_files(prepared.files); });
+    report.result = overlay(prepared.overlay_input(study), options.progress);
+    report.facts.inputs = hashes.wait();
     watch.lap("overlay", timings);
 
     Findings& findings = report.facts.findings;

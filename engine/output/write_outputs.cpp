@@ -13,7 +13,10 @@
 #include "engine/output/verify_outputs.hpp"
 #include "engine/output/written_file.hpp"
 
+#include <tbb/parallel_invoke.h>
+
 #include <cstdint>
+#include <future>
 #include <vector>
 
 namespace papar {
@@ -45,8 +48,12 @@ namespace fs = std::filesystem;
                                        inputs_table(view), histogram_table(view), histogram_limits_table(view)};
     write_geopackage_layers(path, view.layer, zones, tables);
     describe_geopackage(path, zones, tables, json_page(run_record(view)), map_styles(view));
-    verify_geopackage(path, zones, tables);
-    return finished(path);
+    // The disk is waited for on a thread of its own, while the others read the file back.
+    std::future<void> on_disk = std::async(std::launch::async, sync_to_disk, path);
+    OutputFile file;
+    tbb::parallel_invoke([&] { verify_geopackage(path, zones, tables); }, [&] { file = finished(path); });
+    on_disk.get();
+    return file;
 }
 
 }  // namespace

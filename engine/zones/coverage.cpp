@@ -33,8 +33,7 @@ struct CoverageSweeper::Edge {
     }
     // Rounded once; between `low` and `high`, which a rounding could pass.
     [[nodiscard]] std::int64_t y_at(double x, std::int64_t low, std::int64_t high) const {
-        const double y = std::nearbyint((x - x1) * units_per_column);
-        return std::clamp(y1 + static_cast<std::int64_t>(y), low, high);
+        return std::clamp<std::int64_t>(y1 + std::llrint((x - x1) * units_per_column), low, high);
     }
 };
 
@@ -43,7 +42,7 @@ void CoverageSweeper::add_crossing(std::int32_t row, std::int64_t col, std::int6
         return;
     }
     const double right_of_edge = static_cast<double>(col + 1) - mean_x;
-    const auto area = static_cast<std::int32_t>(std::lrint(static_cast<double>(height) * right_of_edge));
+    const auto area = static_cast<std::int32_t>(std::llrint(static_cast<double>(height) * right_of_edge));
     crossings_.push_back({row, static_cast<std::int32_t>(col), sign * static_cast<std::int32_t>(height), sign * area});
 }
 

@@ -5,7 +5,6 @@
 #include <tbb/parallel_for.h>
 
 #include <algorithm>
-#include <cmath>
 
 namespace papar {
 
@@ -63,12 +62,6 @@ void index_ring(const Shape& shape, const Ring& ring, std::uint32_t zone, const 
 }
 
 }  // namespace
-
-std::int64_t fixed_row(const Grid& grid, double y) {
-    constexpr double limit = 2147483648.0;  // rows
-    const double row = std::clamp(grid.row_of(y), -limit, limit);
-    return static_cast<std::int64_t>(std::nearbyint(row * static_cast<double>(full_cell)));
-}
 
 EdgeIndex::EdgeIndex(const ZoneLayer& layer, const Grid& grid, const Bands& bands)
     : bands_(static_cast<std::size_t>(bands.count())) {

@@ -6,6 +6,7 @@
 
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -19,7 +20,10 @@ inline constexpr std::int32_t full_cell = 1 << fraction_bits;
 
 // Row position of `y` in units of 2^-30 row. Positions beyond +-2^31 rows are held there, before the
 // conversion to integer.
-[[nodiscard]] std::int64_t fixed_row(const Grid& grid, double y);
+[[nodiscard]] inline std::int64_t fixed_row(const Grid& grid, double y) {
+    constexpr double limit = 2147483648.0;  // rows
+    return std::llrint(std::clamp(grid.row_of(y), -limit, limit) * full_cell);
+}
 
 // Equal bands of rows: band b holds rows [b * height - shift, (b + 1) * height - shift), cut to the grid.
 struct Bands {

@@ -11,22 +11,23 @@ namespace papar {
 
 namespace {
 
+// In cells; rows grow southwards.
 struct Box {
-    double west = std::numeric_limits<double>::infinity();
-    double east = -std::numeric_limits<double>::infinity();
-    double north = std::numeric_limits<double>::infinity();  // in rows, growing southwards
-    double south = -std::numeric_limits<double>::infinity();
+    double west;
+    double east;
+    double north;
+    double south;
 };
 
 Box box_of(const Shape& shape, const Grid& grid) {
-    Box box;
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    Vertex low{infinity, infinity};
+    Vertex high{-infinity, -infinity};
     for (const Vertex& vertex : shape.vertices) {
-        box.west = std::min(box.west, grid.col_of(vertex.x));
-        box.east = std::max(box.east, grid.col_of(vertex.x));
-        box.north = std::min(box.north, grid.row_of(vertex.y));
-        box.south = std::max(box.south, grid.row_of(vertex.y));
+        low = {std::min(low.x, vertex.x), std::min(low.y, vertex.y)};
+        high = {std::max(high.x, vertex.x), std::max(high.y, vertex.y)};
     }
-    return box;
+    return {grid.col_of(low.x), grid.col_of(high.x), grid.row_of(high.y), grid.row_of(low.y)};
 }
 
 // Cells between an edge and column `east`, row by row, times the area of a cell of that row. Signed: positive downwards.
