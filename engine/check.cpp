@@ -1,7 +1,6 @@
-#include "engine/run.hpp"
-
 #include "engine/io/crs.hpp"
 #include "engine/prepare.hpp"
+#include "engine/run.hpp"
 
 #include <fmt/format.h>
 #include <tbb/info.h>
@@ -20,11 +19,16 @@ Window window_of(const Shape& shape, const Grid& grid) {
     if (shape.empty()) {
         return {};
     }
-    const auto [west, east] = std::minmax_element(shape.vertices.begin(), shape.vertices.end(), [](const Vertex& a, const Vertex& b) { return a.x < b.x; });
-    const auto [south, north] = std::minmax_element(shape.vertices.begin(), shape.vertices.end(), [](const Vertex& a, const Vertex& b) { return a.y < b.y; });
-    const auto cell = [](double position, std::int64_t end) { return static_cast<std::int64_t>(std::clamp(position, 0.0, static_cast<double>(end))); };
+    const auto [west, east] = std::minmax_element(shape.vertices.begin(), shape.vertices.end(),
+                                                  [](const Vertex& a, const Vertex& b) { return a.x < b.x; });
+    const auto [south, north] = std::minmax_element(shape.vertices.begin(), shape.vertices.end(),
+                                                    [](const Vertex& a, const Vertex& b) { return a.y < b.y; });
+    const auto cell = [](double position, std::int64_t end) {
+        return static_cast<std::int64_t>(std::clamp(position, 0.0, static_cast<double>(end)));
+    };
     const Window corner{cell(grid.col_of(west->x), grid.cols), cell(grid.row_of(north->y), grid.rows), 0, 0};
-    return {corner.col, corner.row, cell(grid.col_of(east->x) + 1, grid.cols) - corner.col, cell(grid.row_of(south->y) + 1, grid.rows) - corner.row};
+    return {corner.col, corner.row, cell(grid.col_of(east->x) + 1, grid.cols) - corner.col,
+            cell(grid.row_of(south->y) + 1, grid.rows) - corner.row};
 }
 
 std::int64_t bytes_of(const RasterSource& raster, std::int64_t cells, const Placement& placement) {
@@ -33,7 +37,8 @@ std::int64_t bytes_of(const RasterSource& raster, std::int64_t cells, const Plac
 
 std::string describe(const std::string& role, const RasterFile& raster) {
     const Grid& grid = raster.grid();
-    return fmt::format("{}: {}, {} x {} cells, {}", role, raster.name(), grid.cols, grid.rows, crs_label(raster.crs_wkt()));
+    return fmt::format("{}: {}, {} x {} cells, {}", role, raster.name(), grid.cols, grid.rows,
+                       crs_label(raster.crs_wkt()));
 }
 
 // Counts the blocks that a zone's box touches, and what must be read for them.
@@ -49,7 +54,8 @@ void plan_reading(const OverlayInput& input, CheckReport& report) {
             const Window block = plan.block(band, column);
             ++report.blocks;
             bytes += bytes_of(*input.population.raster, block.cells(), input.population.placement);
-            if (std::none_of(boxes.begin(), boxes.end(), [&](const Window& box) { return !intersection(box, block).empty(); })) {
+            if (std::none_of(boxes.begin(), boxes.end(),
+                             [&](const Window& box) { return !intersection(box, block).empty(); })) {
                 continue;
             }
             ++report.blocks_with_zones;
@@ -64,7 +70,7 @@ void plan_reading(const OverlayInput& input, CheckReport& report) {
 }  // namespace
 
 CheckReport check(const Study& study, const RunOptions& options) {
-    const Prepared prepared = prepare(study, open_rasters(study));
+    const Prepared prepared = prepare(study);
     CheckReport report;
     report.grid = prepared.rasters.analysis.grid;
     report.crs_label = crs_label(prepared.rasters.population->crs_wkt());
@@ -72,7 +78,8 @@ CheckReport check(const Study& study, const RunOptions& options) {
     for (std::size_t i = 0; i < prepared.rasters.hazards.size(); ++i) {
         report.layers.push_back(describe("hazard " + study.hazards[i].id, *prepared.rasters.hazards[i]));
     }
-    report.layers.push_back(fmt::format("zones: {}, layer {}, {}", study.zones.name, prepared.zones.layer.name, crs_label(prepared.zones.layer.crs_wkt)));
+    report.layers.push_back(fmt::format("zones: {}, layer {}, {}", study.zones.name, prepared.zones.layer.name,
+                                        crs_label(prepared.zones.layer.crs_wkt)));
     report.zones = static_cast<std::int64_t>(prepared.zones.layer.zones.size());
     for (const Zone& zone : prepared.zones.layer.zones) {
         report.vertices += static_cast<std::int64_t>(zone.shape.vertices.size());

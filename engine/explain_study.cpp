@@ -25,14 +25,16 @@ std::size_t find_zone(const ZoneLayer& layer, const std::string& wanted) {
         names.push_back(layer.zones[i].name);
     }
     if (by_name.empty()) {
-        throw error(ErrorKind::usage, "{}: there is no zone with the code or name \"{}\"{}", layer.name, wanted, did_you_mean(wanted, names));
+        throw error(ErrorKind::usage, "{}: there is no zone with the code or name \"{}\"{}", layer.name, wanted,
+                    did_you_mean(wanted, names));
     }
     if (by_name.size() > 1) {
         std::vector<std::string> codes;
         for (const std::size_t i : by_name) {
             codes.push_back(layer.zones[i].code);
         }
-        throw error(ErrorKind::usage, "{}: {} zones are called \"{}\"; give the code, one of {}", layer.name, by_name.size(), wanted, fmt::join(codes, ", "));
+        throw error(ErrorKind::usage, "{}: {} zones are called \"{}\"; give the code, one of {}", layer.name,
+                    by_name.size(), wanted, fmt::join(codes, ", "));
     }
     return by_name.front();
 }
@@ -47,7 +49,8 @@ std::vector<std::size_t> find_hazards(const Study& study, const std::string& wan
         }
     }
     if (found.empty()) {
-        throw error(ErrorKind::usage, "{}: there is no hazard \"{}\"{}", study.file.string(), wanted, did_you_mean(wanted, ids));
+        throw error(ErrorKind::usage, "{}: there is no hazard \"{}\"{}", study.file.string(), wanted,
+                    did_you_mean(wanted, ids));
     }
     return found;
 }
@@ -56,15 +59,22 @@ std::vector<std::size_t> find_hazards(const Study& study, const std::string& wan
 
 ZoneExplanation explain_zone(const Study& study, const std::string& zone, const std::string& hazard) {
     const std::vector<std::size_t> hazards = find_hazards(study, hazard);
-    const Prepared prepared = prepare(study, open_rasters(study));
+    const Prepared prepared = prepare(study);
     const OverlayInput input = prepared.overlay_input(study);
     const std::size_t index = find_zone(prepared.zones.layer, zone);
     const Zone& found = prepared.zones.layer.zones[index];
     const Placement& people = input.population.placement;
-    ZoneExplanation explanation{found.code, found.name, prepared.rasters.population->name(), people.ratio_x * people.ratio_y, prepared.rasters.population->crs_wkt(), input.grid, {}};
+    ZoneExplanation explanation{found.code,
+                                found.name,
+                                prepared.rasters.population->name(),
+                                people.ratio_x * people.ratio_y,
+                                prepared.rasters.population->crs_wkt(),
+                                input.grid,
+                                {}};
     for (const std::size_t i : hazards) {
         const HazardSettings& settings = study.hazards[i];
-        explanation.hazards.push_back({settings.id, settings.title, settings.raster.name, settings.classes.labels, explain(input, index, i)});
+        explanation.hazards.push_back(
+            {settings.id, settings.title, settings.raster.name, settings.classes.labels, explain(input, index, i)});
     }
     return explanation;
 }

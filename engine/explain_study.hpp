@@ -22,15 +22,15 @@ struct ExplainedHazard {
 struct ZoneExplanation {
     std::string code;
     std::string name;
-    std::string population;  // the raster
+    std::string population;                     // the raster
     std::int64_t parts_of_population_cell = 1;  // analysis cells in one cell of the population raster
     std::string crs_wkt;
-    Grid grid;               // rows and columns of the cells refer to it
+    Grid grid;  // rows and columns of the cells refer to it
     std::vector<ExplainedHazard> hazards;
 };
 
-// `zone` is a code or, where no code fits, a name. `hazard` is an id; empty: all hazards. Throws an Error of kind `usage`
-// that names the nearest when there is none, or that lists the codes when a name is not unique.
+// `zone` is a code or, where no code fits, a name. `hazard` is an id; empty: all hazards. Throws an Error of kind
+// `usage` that names the nearest when there is none, or that lists the codes when a name is not unique.
 [[nodiscard]] ZoneExplanation explain_zone(const Study& study, const std::string& zone, const std::string& hazard);
 
 // The cells of all explained hazards as a GeoPackage; see output/cells_table.hpp.

@@ -1,11 +1,11 @@
-// SHA-256 of the input files, worked out while the calculation goes on.
+// SHA-256 of the input files, worked out while the first outputs are written: that leaves cores idle, the overlay does
+// not.
 #pragma once
 
 #include "engine/output/run_facts.hpp"
 
 #include <tbb/task_group.h>
 
-#include <deque>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -22,13 +22,16 @@ struct UsedFile {
 class InputHashes {
 public:
     // Starts hashing in the caller's task arena.
-    void add(const std::vector<UsedFile>& files);
+    explicit InputHashes(const std::vector<UsedFile>& files);
+    InputHashes(const InputHashes&) = delete;
+    InputHashes& operator=(const InputHashes&) = delete;
+    ~InputHashes();  // waits for what has begun
 
-    // All files in the order they were added. Throws an Error of kind `input` for a file that could not be read.
-    [[nodiscard]] std::vector<InputFile> wait();
+    // The caller helps with what is left. Throws an Error of kind `input` for a file that could not be read.
+    [[nodiscard]] const std::vector<InputFile>& wait();
 
 private:
-    std::deque<InputFile> inputs_;  // grows without moving what the tasks write to
+    std::vector<InputFile> inputs_;
     tbb::task_group tasks_;
 };
 

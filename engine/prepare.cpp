@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace papar {
 
@@ -14,8 +15,10 @@ namespace {
 
 void refuse_other_crs(const RasterFile& raster, const RasterFile& first) {
     if (!same_crs(raster.crs_wkt(), first.crs_wkt())) {
-        throw error(ErrorKind::input, "{}: its coordinate system is {}, that of {} is {}; bring the two rasters into one coordinate system", raster.name(),
-                    crs_label(raster.crs_wkt()), first.name(), crs_label(first.crs_wkt()));
+        throw error(
+            ErrorKind::input,
+            "{}: its coordinate system is {}, that of {} is {}; bring the two rasters into one coordinate system",
+            raster.name(), crs_label(raster.crs_wkt()), first.name(), crs_label(first.crs_wkt()));
     }
 }
 
@@ -33,9 +36,12 @@ Window zones_window(const ZoneLayer& layer, const Grid& grid) {
             south = std::max(south, grid.row_of(v.y));
         }
     }
-    const auto cell = [](double position, std::int64_t end) { return static_cast<std::int64_t>(std::clamp(position, 0.0, static_cast<double>(end))); };
+    const auto cell = [](double position, std::int64_t end) {
+        return static_cast<std::int64_t>(std::clamp(position, 0.0, static_cast<double>(end)));
+    };
     const Window window{cell(std::floor(west), grid.cols), cell(std::floor(north), grid.rows), 0, 0};
-    return {window.col, window.row, cell(std::ceil(east), grid.cols) - window.col, cell(std::ceil(south), grid.rows) - window.row};
+    return {window.col, window.row, cell(std::ceil(east), grid.cols) - window.col,
+            cell(std::ceil(south), grid.rows) - window.row};
 }
 
 void add_files(const std::string& role, const std::string& name, const std::vector<std::filesystem::path>& paths,
@@ -43,46 +49,53 @@ void add_files(const std::string& role, const std::string& name, const std::vect
     for (const std::filesystem::path& path : paths) {
         // Side-cars are named after the file as the study writes it.
         const bool itself = path == paths.front();
-        files.push_back({role, itself ? name : (std::filesystem::path(name).parent_path() / path.filename()).string(), path});
+        files.push_back(
+            {role, itself ? name : (std::filesystem::path(name).parent_path() / path.filename()).string(), path});
     }
 }
 
-}  // namespace
-
-OverlayInput Prepared::overlay_input(const Study& study) const {
-    const std::vector<Placement>& placements = rasters.analysis.placements;
-    OverlayInput input{rasters.analysis.grid, cell_area, {rasters.population, placements[0], study.population.unit}, {}, zones.layer};
-    for (std::size_t i = 0; i < rasters.hazards.size(); ++i) {
-        input.hazards.push_back({study.hazards[i].id, rasters.hazards[i], placements[i + 1], study.hazards[i].classes});
-    }
-    return input;
-}
-
-Rasters open_rasters(const Study& study) {
+Rasters open_rasters(const Study& study, Decoder decoder, std::vector<UsedFile>& files) {
     Rasters rasters;
-    rasters.population = RasterFile::open(study.population.raster);
+    rasters.population = RasterFile::open(study.population.raster, decoder);
     const RasterFile& population = *rasters.population;
     std::vector<NamedGrid> grids{{population.name(), population.grid()}};
-    add_files("population", population.name(), population.files(), rasters.files);
+    add_files("population", population.name(), population.files(), files);
     for (const HazardSettings& hazard : study.hazards) {
-        const std::shared_ptr<const RasterFile> raster = RasterFile::open(hazard.raster);
+        const std::shared_ptr<const RasterFile> raster = RasterFile::open(hazard.raster, decoder);
         refuse_other_crs(*raster, population);
         grids.push_back({raster->name(), raster->grid()});
-        add_files("hazard:" + hazard.id, raster->name(), raster->files(), rasters.files);
+        add_files("hazard:" + hazard.id, raster->name(), raster->files(), files);
         rasters.hazards.push_back(raster);
     }
     rasters.analysis = merge_grids(grids);
     return rasters;
 }
 
-Prepared prepare(const Study& study, const Rasters& rasters) {
+}  // namespace
+
+OverlayInput Prepared::overlay_input(const Study& study) const {
+    const std::vector<Placement>& placements = rasters.analysis.placements;
+    OverlayInput input{
+        rasters.analysis.grid, cell_area, {rasters.population, placements[0], study.population.unit}, {}, zones.layer};
+    for (std::size_t i = 0; i < rasters.hazards.size(); ++i) {
+        input.hazards.push_back({study.hazards[i].id, rasters.hazards[i], placements[i + 1], study.hazards[i].classes});
+    }
+    return input;
+}
+
+Prepared prepare(const Study& study, Decoder decoder) {
+    std::vector<UsedFile> files;
+    const Rasters rasters = open_rasters(study, decoder, files);
     const std::string& crs_wkt = rasters.population->crs_wkt();
-    Prepared prepared{rasters, read_zones(study.zones, crs_wkt, rasters.analysis.grid), {}, {}};
-    add_files("zones", study.zones.name, prepared.zones.files, prepared.zone_files);
+    Prepared prepared{rasters, read_zones(study.zones, crs_wkt, rasters.analysis.grid), std::move(files), {}};
+    add_files("zones", study.zones.name, prepared.zones.files, prepared.files);
     if (study.grid.extent == Extent::zones) {
         const Window window = zones_window(prepared.zones.layer, rasters.analysis.grid);
         if (window.empty()) {
-            throw error(ErrorKind::input, "{}: no zone lies on the rasters; check the coordinate systems, or set grid.extent = \"rasters\"", study.zones.name);
+            throw error(
+                ErrorKind::input,
+                "{}: no zone lies on the rasters; check the coordinate systems, or set grid.extent = \"rasters\"",
+                study.zones.name);
         }
         prepared.rasters.analysis = cut_to(rasters.analysis, window);
     }

@@ -17,24 +17,20 @@ struct Rasters {
     std::shared_ptr<const RasterFile> population;
     std::vector<std::shared_ptr<const RasterFile>> hazards;
     AnalysisGrid analysis;  // placements: population, then hazards
-    std::vector<UsedFile> files;
 };
-
-// Throws an Error of kind `input` when a raster cannot be used or does not go with the others.
-[[nodiscard]] Rasters open_rasters(const Study& study);
 
 struct Prepared {
     Rasters rasters;
     ZonesRead zones;
-    std::vector<UsedFile> zone_files;
+    std::vector<UsedFile> files;  // of all layers
     CellArea cell_area;
 
     // Refers to `zones`: lives no longer than this.
     [[nodiscard]] OverlayInput overlay_input(const Study& study) const;
 };
 
-// Reads the zones onto the rasters' grid. Throws an Error of kind `input` when they cannot be used, of kind `usage` when
-// the study asks for what is not there.
-[[nodiscard]] Prepared prepare(const Study& study, const Rasters& rasters);
+// Opens the rasters, reads the zones onto their grid. Throws an Error of kind `input` when a file cannot be used or
+// does not go with the others, of kind `usage` when the study asks for what is not there.
+[[nodiscard]] Prepared prepare(const Study& study, Decoder decoder = Decoder::automatic);
 
 }  // namespace papar

@@ -13,6 +13,7 @@
 #include <tbb/task_arena.h>
 
 #include <chrono>
+#include <future>
 
 namespace papar {
 
@@ -31,7 +32,9 @@ private:
     std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
 };
 
-int threads_of(const RunOptions& options) { return options.threads > 0 ? options.threads : tbb::info::default_concurrency(); }
+int threads_of(const RunOptions& options) {
+    return options.threads > 0 ? options.threads : tbb::info::default_concurrency();
+}
 
 RunFacts facts_of(const Study& study, const Prepared& prepared) {
     RunFacts facts;
@@ -50,7 +53,8 @@ RunFacts facts_of(const Study& study, const Prepared& prepared) {
 
 void refuse_findings(const Findings& findings) {
     if (!findings.empty()) {
-        throw error(ErrorKind::input, "{} findings, and --strict accepts none; the first: {}", findings.size(), findings.front().sentence);
+        throw error(ErrorKind::input, "{} findings, and --strict accepts none; the first: {}", findings.size(),
+                    findings.front().sentence);
     }
 }
 
@@ -59,17 +63,12 @@ RunReport run_stages(const Study& study, const RunOptions& options) {
     std::vector<Timing> timings;
     OutputFolder folder(study.output);
 
-    const Rasters rasters = open_rasters(study);
-    InputHashes hashes;
-    hashes.add(rasters.files);
-    const Prepared prepared = prepare(study, rasters);
-    hashes.add(prepared.zone_files);
+    const Prepared prepared = prepare(study, options.decoder);
     watch.lap("inputs", timings);
 
     RunReport report;
     report.facts = facts_of(study, prepared);
     report.result = overlay(prepared.overlay_input(study), options.progress);
-    report.facts.inputs = hashes.wait();
     watch.lap("overlay", timings);
 
     Findings& findings = report.facts.findings;
@@ -77,6 +76,8 @@ RunReport run_stages(const Study& study, const RunOptions& options) {
     if (options.strict) {
         refuse_findings(findings);
     }
+    InputHashes hashes(prepared.files);
+    report.facts.inputs = std::async(std::launch::deferred, [&hashes] { return hashes.wait(); }).share();
     report.facts.timings = timings;
     report.facts.threads = threads_of(options);
     write_outputs(folder.staging(), report.facts, prepared.zones.layer, report.result, study.output, options.progress);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/base/progress.hpp"
+#include "engine/io/raster_file.hpp"
 #include "engine/output/run_facts.hpp"
 #include "engine/overlay/statistics.hpp"
 #include "engine/study/study.hpp"
@@ -14,8 +15,9 @@
 namespace papar {
 
 struct RunOptions {
-    int threads = 0;  // 0: all cores
-    bool strict = false;  // any finding is an Error of kind `input`, before anything is written
+    int threads = 0;                       // 0: all cores
+    bool strict = false;                   // any finding is an Error of kind `input`, before anything is written
+    Decoder decoder = Decoder::automatic;  // who decodes the rasters: the figures are the same
     ProgressCallback progress;
 };
 
@@ -29,14 +31,14 @@ struct RunReport {
 [[nodiscard]] RunReport run(const Study& study, const RunOptions& options);
 
 struct CheckReport {
-    Grid grid;                            // the analysis grid
+    Grid grid;  // the analysis grid
     std::string crs_label;
-    std::vector<std::string> layers;      // one sentence a layer
+    std::vector<std::string> layers;  // one sentence a layer
     std::int64_t zones = 0;
     std::int64_t vertices = 0;
     std::int64_t blocks = 0;
     std::int64_t blocks_with_zones = 0;
-    std::uint64_t bytes_to_read = 0;      // decoded
+    std::uint64_t bytes_to_read = 0;  // decoded
     double estimated_seconds = 0;
     Findings findings;
 };

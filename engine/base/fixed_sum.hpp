@@ -15,7 +15,8 @@ public:
     using Integer = __int128;
 
     FixedSum() = default;
-    explicit FixedSum(double value) : units_(static_cast<Integer>(std::nearbyint(value * static_cast<double>(Scale)))) {}
+    explicit FixedSum(double value)
+        : units_(static_cast<Integer>(std::nearbyint(value * static_cast<double>(Scale)))) {}
     static FixedSum from_units(Integer units) {
         FixedSum sum;
         sum.units_ = units;

@@ -16,8 +16,12 @@ struct Axis {
     std::int64_t cells;
 };
 
-Axis columns_of(const Grid& g) { return {g.x0, g.dx, g.cols}; }
-Axis rows_of(const Grid& g) { return {-g.y0, g.dy, g.rows}; }  // y falls with the row: its negative rises
+Axis columns_of(const Grid& g) {
+    return {g.x0, g.dx, g.cols};
+}
+Axis rows_of(const Grid& g) {
+    return {-g.y0, g.dy, g.rows};
+}  // y falls with the row: its negative rises
 
 struct AxisPlacement {
     std::int64_t first;
@@ -25,20 +29,24 @@ struct AxisPlacement {
 };
 
 // Position of `axis` on the lattice of `finest`, or an Error that says what keeps it off.
-AxisPlacement place(const Axis& axis, const Axis& finest, const char* what, const std::string& name, const std::string& finest_name) {
+AxisPlacement place(const Axis& axis, const Axis& finest, const char* what, const std::string& name,
+                    const std::string& finest_name) {
     const double ratio = axis.step / finest.step;
     const double whole_ratio = std::nearbyint(ratio);
     const double extent_cells = axis.step * static_cast<double>(axis.cells) / finest.step;
-    if (whole_ratio < 1 || std::abs(extent_cells - whole_ratio * static_cast<double>(axis.cells)) > same_line_tolerance) {
+    if (whole_ratio < 1 ||
+        std::abs(extent_cells - whole_ratio * static_cast<double>(axis.cells)) > same_line_tolerance) {
         throw error(ErrorKind::input,
-                    "{}: its cells are {:.9g} times as {} as those of {}, which is not a whole number; bring the two onto grids that nest",
+                    "{}: its cells are {:.9g} times as {} as those of {}, which is not a whole number; bring the two "
+                    "onto grids that nest",
                     name, ratio, what, finest_name);
     }
     const double first = (axis.origin - finest.origin) / finest.step;
     const double whole_first = std::nearbyint(first);
     if (std::abs(first - whole_first) > same_line_tolerance) {
         throw error(ErrorKind::input,
-                    "{}: its grid is shifted against that of {} by {:.6g} of a cell (cell {}); bring the two onto grids that nest",
+                    "{}: its grid is shifted against that of {} by {:.6g} of a cell (cell {}); bring the two onto "
+                    "grids that nest",
                     name, finest_name, first - whole_first, what);
     }
     return {static_cast<std::int64_t>(whole_first), static_cast<std::int64_t>(whole_ratio)};
@@ -55,15 +63,17 @@ AnalysisGrid merge_grids(std::span<const NamedGrid> rasters) {
     AnalysisGrid analysis;
     Window all;
     for (const NamedGrid& raster : rasters) {
-        const AxisPlacement x = place(columns_of(raster.grid), columns_of(by_col.grid), "wide", raster.name, by_col.name);
+        const AxisPlacement x =
+            place(columns_of(raster.grid), columns_of(by_col.grid), "wide", raster.name, by_col.name);
         const AxisPlacement y = place(rows_of(raster.grid), rows_of(by_row.grid), "high", raster.name, by_row.name);
         const Placement placement{x.first, y.first, x.ratio, y.ratio, raster.grid.cols, raster.grid.rows};
         if (analysis.placements.empty()) {
             all = placement.window();
         } else {
             if (intersection(analysis.placements.front().window(), placement.window()).empty()) {
-                throw error(ErrorKind::input, "{}: it does not overlap {} anywhere; check the coordinate systems of the two",
-                            raster.name, rasters.front().name);
+                throw error(ErrorKind::input,
+                            "{}: it does not overlap {} anywhere; check the coordinate systems of the two", raster.name,
+                            rasters.front().name);
             }
             all = united(all, placement.window());
         }

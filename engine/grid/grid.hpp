@@ -6,10 +6,10 @@
 namespace papar {
 
 struct Grid {
-    double x0 = 0;           // west edge of column 0, in CRS units
-    double y0 = 0;           // north edge of row 0, in CRS units
-    double dx = 1;           // cell width, > 0
-    double dy = 1;           // cell height, > 0; y falls as the row number rises
+    double x0 = 0;  // west edge of column 0, in CRS units
+    double y0 = 0;  // north edge of row 0, in CRS units
+    double dx = 1;  // cell width, > 0
+    double dy = 1;  // cell height, > 0; y falls as the row number rises
     std::int64_t cols = 0;
     std::int64_t rows = 0;
 

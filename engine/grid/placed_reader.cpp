@@ -8,8 +8,8 @@ namespace papar {
 namespace {
 
 template <typename From, typename To>
-void refine(const From* from, std::int64_t from_stride, const Window& source, const Window& inside, const Window& window,
-            const Placement& placement, double factor, To* to, std::int64_t to_stride) {
+void refine(const From* from, std::int64_t from_stride, const Window& source, const Window& inside,
+            const Window& window, const Placement& placement, double factor, To* to, std::int64_t to_stride) {
     for (std::int64_t row = inside.row; row < inside.end_row(); ++row) {
         const From* from_row = from + ((row - placement.row) / placement.ratio_y - source.row) * from_stride;
         To* to_row = to + (row - window.row) * to_stride - window.col;
@@ -51,17 +51,21 @@ void PlacedReader::read(const Window& window, CellBlock& out) {
         out.all_nodata = true;
         return;
     }
-    Window source{(inside.col - placement_.col) / placement_.ratio_x, (inside.row - placement_.row) / placement_.ratio_y, 0, 0};
+    Window source{(inside.col - placement_.col) / placement_.ratio_x,
+                  (inside.row - placement_.row) / placement_.ratio_y, 0, 0};
     source.cols = (inside.end_col() - 1 - placement_.col) / placement_.ratio_x + 1 - source.col;
     source.rows = (inside.end_row() - 1 - placement_.row) / placement_.ratio_y + 1 - source.row;
     reader_->read(source, cells_);
     const double factor = shares ? 1.0 / static_cast<double>(placement_.ratio_x * placement_.ratio_y) : 1.0;
     if (cells_.type == CellType::float64) {
-        refine(cells_.f64.data(), cells_.stride, source, inside, window, placement_, factor, out.f64.data(), out.stride);
+        refine(cells_.f64.data(), cells_.stride, source, inside, window, placement_, factor, out.f64.data(),
+               out.stride);
     } else if (out.type == CellType::float64) {
-        refine(cells_.f32.data(), cells_.stride, source, inside, window, placement_, factor, out.f64.data(), out.stride);
+        refine(cells_.f32.data(), cells_.stride, source, inside, window, placement_, factor, out.f64.data(),
+               out.stride);
     } else {
-        refine(cells_.f32.data(), cells_.stride, source, inside, window, placement_, factor, out.f32.data(), out.stride);
+        refine(cells_.f32.data(), cells_.stride, source, inside, window, placement_, factor, out.f32.data(),
+               out.stride);
     }
     out.all_nodata = cells_.all_nodata;
 }

@@ -25,9 +25,9 @@ struct CellBlock {
     std::int64_t cols = 0;
     std::int64_t rows = 0;
     std::int64_t stride = 0;
-    std::vector<float> f32;    // used when type is float32
-    std::vector<double> f64;   // used when type is float64
-    bool all_nodata = false;   // true only if every cell is known to be NaN
+    std::vector<float> f32;   // used when type is float32
+    std::vector<double> f64;  // used when type is float64
+    bool all_nodata = false;  // true only if every cell is known to be NaN
 
     // Sets the shape and makes room; cell values are unspecified afterwards, the padding is NaN.
     void reshape(CellType new_type, std::int64_t new_cols, std::int64_t new_rows);
@@ -61,7 +61,7 @@ public:
     [[nodiscard]] virtual const std::string& name() const = 0;  // for sentences: the path as the user wrote it
     [[nodiscard]] virtual const Grid& grid() const = 0;
     [[nodiscard]] virtual CellType type() const = 0;
-    [[nodiscard]] virtual std::int64_t tile_cols() const = 0;   // the file's own tile or strip, in cells
+    [[nodiscard]] virtual std::int64_t tile_cols() const = 0;  // the file's own tile or strip, in cells
     [[nodiscard]] virtual std::int64_t tile_rows() const = 0;
     [[nodiscard]] virtual std::unique_ptr<RasterReader> reader() const = 0;
 };

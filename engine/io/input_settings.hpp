@@ -27,12 +27,12 @@ struct PopulationInput {
 };
 
 struct ZonesInput {
-    std::string name;            // as written in the study
+    std::string name;  // as written in the study
     std::filesystem::path path;
-    std::string layer;           // empty: the file's only layer
-    std::string code_column;     // empty: feature order stands in
-    std::string name_column;     // empty: names are the codes
-    std::string where;           // place of zones.file in the study
+    std::string layer;                                // empty: the file's only layer
+    std::string code_column;                          // empty: feature order stands in
+    std::string name_column;                          // empty: names are the codes
+    std::string where;                                // place of zones.file in the study
     std::string where_layer, where_code, where_name;  // places of the other keys; empty when absent
 };
 

@@ -33,22 +33,39 @@ Value part_label(const CellRow& row) {
 }
 
 Table cells_table(const std::vector<CellRow>& rows, Language language) {
-    const auto say = [language](const char* id, const char* en) { return std::string(language == Language::id ? id : en); };
-    Table table{"sel", say("Sel penyusun angka wilayah", "Cells that make up the zone's figures"),
-                say("Sel grid analisis yang tersentuh wilayah", "Cells of the analysis grid that the zone touches"), {}, {}, rows.size()};
-    const auto add = [&](const char* name, ColumnType type, const std::string& unit, const std::string& title, std::function<Value(const CellRow&)> value) {
-        table.columns.push_back({name, type, unit, title, title, [&rows, value = std::move(value)](std::size_t row) { return value(rows[row]); }});
+    const auto say = [language](const char* id, const char* en) {
+        return std::string(language == Language::id ? id : en);
+    };
+    Table table{"sel",
+                say("Sel penyusun angka wilayah", "Cells that make up the zone's figures"),
+                say("Sel grid analisis yang tersentuh wilayah", "Cells of the analysis grid that the zone touches"),
+                {},
+                {},
+                rows.size()};
+    const auto add = [&](const char* name, ColumnType type, const std::string& unit, const std::string& title,
+                         std::function<Value(const CellRow&)> value) {
+        table.columns.push_back({name, type, unit, title, title,
+                                 [&rows, value = std::move(value)](std::size_t row) { return value(rows[row]); }});
     };
     const std::string people = say("jiwa", "people");
     add("bahaya", ColumnType::text, "", say("Bahaya", "Hazard"), [](const CellRow& r) { return r.hazard.id; });
-    add("baris", ColumnType::integer, "", say("Baris grid analisis, dari 0", "Row of the analysis grid, from 0"), [](const CellRow& r) { return r.cell.row; });
-    add("kolom", ColumnType::integer, "", say("Kolom grid analisis, dari 0", "Column of the analysis grid, from 0"), [](const CellRow& r) { return r.cell.col; });
-    add("fraksi", ColumnType::real, "", say("Bagian sel di dalam wilayah (0-1)", "Share of the cell inside the zone (0-1)"), [](const CellRow& r) { return r.cell.fraction; });
-    add("nilai", ColumnType::real, "", say("Nilai bahaya", "Hazard value"), [](const CellRow& r) { return known(r.cell.value); });
+    add("baris", ColumnType::integer, "", say("Baris grid analisis, dari 0", "Row of the analysis grid, from 0"),
+        [](const CellRow& r) { return r.cell.row; });
+    add("kolom", ColumnType::integer, "", say("Kolom grid analisis, dari 0", "Column of the analysis grid, from 0"),
+        [](const CellRow& r) { return r.cell.col; });
+    add("fraksi", ColumnType::real, "",
+        say("Bagian sel di dalam wilayah (0-1)", "Share of the cell inside the zone (0-1)"),
+        [](const CellRow& r) { return r.cell.fraction; });
+    add("nilai", ColumnType::real, "", say("Nilai bahaya", "Hazard value"),
+        [](const CellRow& r) { return known(r.cell.value); });
     add("kelas", ColumnType::text, "", say("Kelas bahaya", "Hazard class"), part_label);
-    add("penduduk_sel", ColumnType::real, people, say("Penduduk seluruh sel (jiwa)", "People in the whole cell"), [](const CellRow& r) { return known(r.cell.people); });
-    add("jiwa", ColumnType::real, people, say("Jiwa yang dihitung: penduduk sel x fraksi", "People counted: people in the cell x share"), [](const CellRow& r) { return r.cell.people_added(); });
-    add("luas_ha", ColumnType::real, "ha", say("Luas yang dihitung (ha)", "Area counted (ha)"), [](const CellRow& r) { return r.cell.area_added_m2() / 1e4; });
+    add("penduduk_sel", ColumnType::real, people, say("Penduduk seluruh sel (jiwa)", "People in the whole cell"),
+        [](const CellRow& r) { return known(r.cell.people); });
+    add("jiwa", ColumnType::real, people,
+        say("Jiwa yang dihitung: penduduk sel x fraksi", "People counted: people in the cell x share"),
+        [](const CellRow& r) { return r.cell.people_added(); });
+    add("luas_ha", ColumnType::real, "ha", say("Luas yang dihitung (ha)", "Area counted (ha)"),
+        [](const CellRow& r) { return r.cell.area_added_m2() / 1e4; });
     return table;
 }
 
@@ -79,7 +96,7 @@ void write_cells(const std::filesystem::path& path, const Grid& grid, const std:
     const std::filesystem::path unfinished =
         path.parent_path() / ("." + path.filename().string() + ".papar-" + std::to_string(::getpid()));
     try {
-        write_geopackage_layers(unfinished, squares, table, {});
+        write_geopackage_layers(unfinished, squares, table, [] { return std::vector<Table>(); });
         sync_to_disk(unfinished);
         rename_or_throw(unfinished, path);
     } catch (...) {

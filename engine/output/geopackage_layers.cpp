@@ -78,7 +78,7 @@ void write_rows(OGRLayer& layer, const Table& table, const std::filesystem::path
 }  // namespace
 
 void write_geopackage_layers(const std::filesystem::path& path, const ZoneLayer& zone_layer, const Table& zones,
-                             const std::vector<Table>& tables) {
+                             const std::function<std::vector<Table>()>& tables) {
     const ThreadOption fixed_time("OGR_CURRENT_DATE", geopackage_time);
     const ThreadOption large_pages("OGR_SQLITE_PRAGMA", "page_size=32768");  // 4096 costs eight times the system calls
     const CPLErrorHandlerPusher quiet(CPLQuietErrorHandler);
@@ -96,7 +96,8 @@ void write_geopackage_layers(const std::filesystem::path& path, const ZoneLayer&
     crs.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
     write_rows(new_layer(*file, zones, has_crs ? &crs : nullptr, wkbMultiPolygon, path), zones, path,
                [&](std::size_t row) { return ogr_geometry(zone_layer.zones[row].shape); });
-    for (const Table& table : tables)
+    if (file->CommitTransaction() != OGRERR_NONE || file->StartTransaction() != OGRERR_NONE) throw failure(path);
+    for (const Table& table : tables())
         write_rows(new_layer(*file, table, nullptr, wkbNone, path), table, path,
                    [](std::size_t) { return std::unique_ptr<OGRMultiPolygon>(); });
 

@@ -11,9 +11,6 @@
 namespace papar {
 namespace {
 
-
-
-
 // Lower-case ASCII letters and digits, every run of anything else as one underscore between them.
 [[nodiscard]] std::string as_column_name(std::string_view label) {
     std::string name;

@@ -11,7 +11,7 @@ enum class Language { id, en };
 struct OutputSettings {
     std::filesystem::path folder;  // resolved against the study file's folder; `-o` overrides
     Language language = Language::id;
-    bool overwrite = false;        // only from the command line
+    bool overwrite = false;  // only from the command line
 };
 
 }  // namespace papar

@@ -39,7 +39,7 @@ Table findings_table(const ResultView& view) {
 }
 
 Table inputs_table(const ResultView& view) {
-    const std::vector<InputFile>& inputs = view.facts.inputs;
+    const std::vector<InputFile>& inputs = view.facts.inputs.get();
     using enum ColumnType;
     return {"masukan",
             view.say("Berkas masukan", "Input files"),

@@ -8,6 +8,7 @@
 #include "engine/zones/zone_layer.hpp"
 
 #include <cstdint>
+#include <future>
 #include <string>
 #include <vector>
 
@@ -15,8 +16,8 @@ namespace papar {
 
 // One input file (a Shapefile's companions are files of their own).
 struct InputFile {
-    std::string role;    // "population", "hazard:banjir", "zones"
-    std::string name;    // the path as the study writes it
+    std::string role;  // "population", "hazard:banjir", "zones"
+    std::string name;  // the path as the study writes it
     std::uint64_t bytes = 0;
     std::string sha256;  // hexadecimal, lower case
 };
@@ -37,14 +38,15 @@ struct RunFacts {
     std::string study_id;
     std::string study_title;
     std::string note;
-    std::string settings_json;   // the study in full as resolved, as a JSON object
+    std::string settings_json;  // the study in full as resolved, as a JSON object
     std::string grid_crs_wkt;
-    Grid grid;                   // the analysis grid
+    Grid grid;  // the analysis grid
     std::vector<HazardFacts> hazards;
-    std::vector<InputFile> inputs;
-    Findings findings;           // of all stages, in stage order
-    std::vector<Timing> timings; // the only part of the run record that differs between equal runs
-    int threads = 0;             // stored with the timings
+    // Hashing goes on while the first outputs are written; `get` waits for it.
+    std::shared_future<std::vector<InputFile>> inputs;
+    Findings findings;            // of all stages, in stage order
+    std::vector<Timing> timings;  // the only part of the run record that differs between equal runs
+    int threads = 0;              // stored with the timings
 };
 
 }  // namespace papar

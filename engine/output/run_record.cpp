@@ -103,7 +103,7 @@ Json run_record(const ResultView& view) {
     return {
         {"versions", versions()},
         {"study", study_json(view.facts)},
-        {"inputs", inputs_json(view.facts.inputs)},
+        {"inputs", inputs_json(view.facts.inputs.get())},
         {"grid", grid_json(view.facts)},
         {"zones", {{"layer", view.layer.name}, {"count", view.layer.zones.size()}, {"crs_wkt", view.layer.crs_wkt}}},
         {"findings", findings_json(view.facts.findings)},
@@ -112,7 +112,7 @@ Json run_record(const ResultView& view) {
 
 Json full_run_record(const ResultView& view, const std::vector<OutputFile>& outputs) {
     Json record = run_record(view);
-    Json files = Json::array();
+    Json files = Json::array();  // without the GeoPackage: a GIS changes its bytes by opening it
     for (const OutputFile& file : outputs)
         files.push_back({{"name", file.name}, {"bytes", file.bytes}, {"sha256", file.sha256}});
     record["outputs"] = std::move(files);

@@ -42,18 +42,17 @@ namespace fs = std::filesystem;
     return finished(path);
 }
 
-[[nodiscard]] OutputFile write_geopackage(const fs::path& path, const ResultView& view, const Table& zones,
-                                          const Table& exposure) {
-    const std::vector<Table> tables = {exposure,           balance_table(view),   findings_table(view),
-                                       inputs_table(view), histogram_table(view), histogram_limits_table(view)};
-    write_geopackage_layers(path, view.layer, zones, tables);
+// Returns the tables beside the layer.
+[[nodiscard]] std::vector<Table> write_geopackage(const fs::path& path, const ResultView& view, const Table& zones,
+                                                  const Table& exposure) {
+    std::vector<Table> tables;
+    write_geopackage_layers(path, view.layer, zones, [&] {
+        tables = {exposure,           balance_table(view),   findings_table(view),
+                  inputs_table(view), histogram_table(view), histogram_limits_table(view)};
+        return tables;
+    });
     describe_geopackage(path, zones, tables, json_page(run_record(view)), map_styles(view));
-    // The disk is waited for on a thread of its own, while the others read the file back.
-    std::future<void> on_disk = std::async(std::launch::async, sync_to_disk, path);
-    OutputFile file;
-    tbb::parallel_invoke([&] { verify_geopackage(path, zones, tables); }, [&] { file = finished(path); });
-    on_disk.get();
-    return file;
+    return tables;
 }
 
 }  // namespace
@@ -62,7 +61,7 @@ void write_outputs(const fs::path& folder, const RunFacts& facts, const ZoneLaye
                    const OutputSettings& settings, const ProgressCallback& progress) {
     std::int64_t done = 0;
     const auto report = [&] {
-        if (progress && !progress({"output", done++, static_cast<std::int64_t>(output_files.size()), "files"}))
+        if (progress && !progress({"output", done++, 4, "steps"}))
             throw error(ErrorKind::interrupted, "stopped while writing the outputs; nothing is left behind");
     };
     const ResultView view{facts, layer, result, settings.language};
@@ -70,15 +69,23 @@ void write_outputs(const fs::path& folder, const RunFacts& facts, const ZoneLaye
     const Table exposure = exposure_table(view);
 
     report();
-    const OutputFile geopackage = write_geopackage(folder / geopackage_file, view, zones, exposure);
+    const fs::path geopackage = folder / geopackage_file;
+    const std::vector<Table> tables = write_geopackage(geopackage, view, zones, exposure);
     report();
-    const TableFile zones_csv{zones, write_table(folder / zones_file, zones)};
-    report();
-    const TableFile exposure_csv{exposure, write_table(folder / exposure_file, exposure)};
+    // The GeoPackage is read back while a thread of its own waits for the disk and the other tables are written.
+    std::future<void> on_disk = std::async(std::launch::async, sync_to_disk, geopackage);
+    TableFile zones_csv{zones, {}};
+    TableFile exposure_csv{exposure, {}};
+    tbb::parallel_invoke([&] { verify_geopackage(geopackage, zones, tables); },
+                         [&] {
+                             zones_csv.file = write_table(folder / zones_file, zones);
+                             exposure_csv.file = write_table(folder / exposure_file, exposure);
+                         });
+    on_disk.get();
     report();
     const OutputFile package = write_json(folder / data_package_file, data_package(view, zones_csv, exposure_csv));
     report();
-    const std::vector<OutputFile> outputs = {geopackage, exposure_csv.file, zones_csv.file, package};
+    const std::vector<OutputFile> outputs = {exposure_csv.file, zones_csv.file, package};
     (void)write_json(folder / run_record_file, full_run_record(view, outputs));
     report();
 }

@@ -11,7 +11,6 @@ namespace papar {
 void write_file(const std::filesystem::path& path, std::string_view content);
 [[nodiscard]] std::string read_back(const std::filesystem::path& path);
 
-
 // Brings a file or a folder to the disk.
 void sync_to_disk(const std::filesystem::path& path);
 // Gives a finished file or folder its name.

@@ -6,8 +6,8 @@ namespace papar {
 
 namespace {
 
-constexpr std::int64_t wanted_side = 512;                 // cells: a block of floats is then 1 MiB, about a core's cache
-constexpr std::int64_t longest_side = 1024;               // cells
+constexpr std::int64_t wanted_side = 512;    // cells: a block of floats is then 1 MiB, about a core's cache
+constexpr std::int64_t longest_side = 1024;  // cells
 constexpr std::int64_t most_cells = std::int64_t{4} << 20;  // of a block as wide as the grid: 16 MiB of floats
 constexpr std::int64_t fewest_cells = std::int64_t{1} << 18;
 
@@ -31,7 +31,9 @@ Cut cut_axis(std::span<const Cut> tiles) {
     return best;
 }
 
-std::int64_t shift_of(const Cut& cut) { return ((-cut.origin % cut.size) + cut.size) % cut.size; }
+std::int64_t shift_of(const Cut& cut) {
+    return ((-cut.origin % cut.size) + cut.size) % cut.size;
+}
 
 }  // namespace
 

@@ -24,7 +24,8 @@ struct BlockPlan {
     [[nodiscard]] std::int64_t columns_count() const { return static_cast<std::int64_t>(columns.size()) - 1; }
     [[nodiscard]] Window block(std::int64_t band, std::int64_t column) const {
         const auto k = static_cast<std::size_t>(column);
-        return {columns[k], bands.first_row(band), columns[k + 1] - columns[k], bands.end_row(band) - bands.first_row(band)};
+        return {columns[k], bands.first_row(band), columns[k + 1] - columns[k],
+                bands.end_row(band) - bands.first_row(band)};
     }
 };
 

@@ -39,12 +39,15 @@ public:
 
     [[nodiscard]] Explanation finish() {
         std::sort(explanation_.cells.begin(), explanation_.cells.end(),
-                  [](const ExplainedCell& a, const ExplainedCell& b) { return a.row != b.row ? a.row < b.row : a.col < b.col; });
+                  [](const ExplainedCell& a, const ExplainedCell& b) {
+                      return a.row != b.row ? a.row < b.row : a.col < b.col;
+                  });
         return std::move(explanation_);
     }
 
 private:
-    void add_cell(const Window& window, std::int64_t row, std::int64_t col, std::int32_t fraction, const BlockAreas& areas) {
+    void add_cell(const Window& window, std::int64_t row, std::int64_t col, std::int32_t fraction,
+                  const BlockAreas& areas) {
         ExplainedCell cell;
         cell.row = window.row + row;
         cell.col = window.col + col;
@@ -52,7 +55,8 @@ private:
         cell.area_m2 = areas.at(row, col);
         cell.people = people_.at(col, row);
         cell.value = values_.at(col, row);
-        cell.part = values_.type == CellType::float32 ? scale_.part_of(static_cast<float>(cell.value)) : scale_.part_of(cell.value);
+        cell.part = values_.type == CellType::float32 ? scale_.part_of(static_cast<float>(cell.value))
+                                                      : scale_.part_of(cell.value);
         Figures& figures = explanation_.parts[static_cast<std::size_t>(cell.part)];
         figures.people += People(cell.people_added());
         figures.area += AreaM2(cell.area_added_m2());

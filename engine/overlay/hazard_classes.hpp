@@ -43,7 +43,8 @@ struct HazardClasses {
 inline constexpr std::size_t bins_per_class = 32;
 
 // Upper end of the last class for the histogram: 1 for an index, the last code for codes, for a quantity as far above
-// its last break as that is above `no_hazard` (`no_hazard` + 1 without breaks). A code falls in the last bin of its class.
+// its last break as that is above `no_hazard` (`no_hazard` + 1 without breaks). A code falls in the last bin of its
+// class.
 [[nodiscard]] double histogram_top(const HazardClasses& classes);
 
 // The lower edges of all bins, then `top`: count() * bins_per_class + 1 numbers, rising.

@@ -1,5 +1,5 @@
-// Eight cells at a time, as compiler vectors. A cell's lane is its column in the block modulo 8, and lane sums are added
-// up in one fixed order, so the result does not depend on how wide the machine's own vectors are.
+// Eight cells at a time, as compiler vectors. A cell's lane is its column in the block modulo 8, and lane sums are
+// added up in one fixed order, so the result does not depend on how wide the machine's own vectors are.
 #pragma once
 
 #include <cstdint>
@@ -54,24 +54,48 @@ PAPAR_INLINE V load_as(const void* cells) {
     std::memcpy(&v, cells, sizeof v);
     return v;
 }
-PAPAR_INLINE F8 load(const float* cells) { return load_as<F8>(cells); }
-PAPAR_INLINE D8 load(const double* cells) { return {load_as<D4>(cells), load_as<D4>(cells + 4)}; }
-
-PAPAR_INLINE I4 low(I8 v) { return __builtin_shufflevector(v, v, 0, 1, 2, 3); }
-PAPAR_INLINE I4 high(I8 v) { return __builtin_shufflevector(v, v, 4, 5, 6, 7); }
-PAPAR_INLINE I8 join(L4 low_mask, L4 high_mask) {
-    return __builtin_shufflevector(__builtin_convertvector(low_mask, I4), __builtin_convertvector(high_mask, I4), 0, 1, 2, 3, 4, 5, 6, 7);
+PAPAR_INLINE F8 load(const float* cells) {
+    return load_as<F8>(cells);
+}
+PAPAR_INLINE D8 load(const double* cells) {
+    return {load_as<D4>(cells), load_as<D4>(cells + 4)};
 }
 
-PAPAR_INLINE I8 is_number(F8 v) { return v == v; }
-PAPAR_INLINE I8 is_number(const D8& v) { return join(v.low == v.low, v.high == v.high); }
-PAPAR_INLINE I8 above(F8 v, float limit) { return v > limit; }
-PAPAR_INLINE I8 above(const D8& v, double limit) { return join(v.low > limit, v.high > limit); }
+PAPAR_INLINE I4 low(I8 v) {
+    return __builtin_shufflevector(v, v, 0, 1, 2, 3);
+}
+PAPAR_INLINE I4 high(I8 v) {
+    return __builtin_shufflevector(v, v, 4, 5, 6, 7);
+}
+PAPAR_INLINE I8 join(L4 low_mask, L4 high_mask) {
+    return __builtin_shufflevector(__builtin_convertvector(low_mask, I4), __builtin_convertvector(high_mask, I4), 0, 1,
+                                   2, 3, 4, 5, 6, 7);
+}
+
+PAPAR_INLINE I8 is_number(F8 v) {
+    return v == v;
+}
+PAPAR_INLINE I8 is_number(const D8& v) {
+    return join(v.low == v.low, v.high == v.high);
+}
+PAPAR_INLINE I8 above(F8 v, float limit) {
+    return v > limit;
+}
+PAPAR_INLINE I8 above(const D8& v, double limit) {
+    return join(v.low > limit, v.high > limit);
+}
+
+PAPAR_INLINE I8 below_zero(const D8& v) {
+    return join(v.low < 0, v.high < 0);
+}
 
 PAPAR_INLINE D8 to_double(F8 v) {
-    return {__builtin_convertvector(__builtin_shufflevector(v, v, 0, 1, 2, 3), D4), __builtin_convertvector(__builtin_shufflevector(v, v, 4, 5, 6, 7), D4)};
+    return {__builtin_convertvector(__builtin_shufflevector(v, v, 0, 1, 2, 3), D4),
+            __builtin_convertvector(__builtin_shufflevector(v, v, 4, 5, 6, 7), D4)};
 }
-PAPAR_INLINE D8 to_double(const D8& v) { return v; }
+PAPAR_INLINE D8 to_double(const D8& v) {
+    return v;
+}
 
 // The lanes of the mask; 0 in the others.
 PAPAR_INLINE D8 keep(const D8& v, I8 mask) {
@@ -87,11 +111,14 @@ PAPAR_INLINE F8 or_nan(F8 v, I8 mask) {
 PAPAR_INLINE D8 or_nan(const D8& v, I8 mask) {
     const double nan = std::numeric_limits<double>::quiet_NaN();
     const D4 nans{nan, nan, nan, nan};
-    return {__builtin_convertvector(low(mask), L4) ? v.low : nans, __builtin_convertvector(high(mask), L4) ? v.high : nans};
+    return {__builtin_convertvector(low(mask), L4) ? v.low : nans,
+            __builtin_convertvector(high(mask), L4) ? v.high : nans};
 }
 
 // The greater of each lane; where `v` is NaN, `most` stays.
-PAPAR_INLINE F8 max(F8 v, F8 most) { return v > most ? v : most; }
+PAPAR_INLINE F8 max(F8 v, F8 most) {
+    return v > most ? v : most;
+}
 PAPAR_INLINE D8 max(const D8& v, const D8& most) {
     return {v.low > most.low ? v.low : most.low, v.high > most.high ? v.high : most.high};
 }

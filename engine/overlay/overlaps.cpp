@@ -31,7 +31,8 @@ void add_pairs(const std::vector<Piece>& pieces, std::int32_t col, Overlaps& ove
     std::copy_if(pieces.begin(), pieces.end(), std::back_inserter(here), [col](const Piece& p) {
         return p.span.col <= col && col < p.span.col + p.span.cols && p.span.fraction > rounding_units;
     });
-    std::stable_sort(here.begin(), here.end(), [](const Piece& a, const Piece& b) { return a.span.fraction > b.span.fraction; });
+    std::stable_sort(here.begin(), here.end(),
+                     [](const Piece& a, const Piece& b) { return a.span.fraction > b.span.fraction; });
     for (std::size_t a = 0; a < here.size(); ++a) {
         for (std::size_t b = a + 1; b < here.size(); ++b) {
             const bool most = a == 0 && b == 1;

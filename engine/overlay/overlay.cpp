@@ -26,6 +26,7 @@ struct Worker {
     PlacedReader people_reader;
     std::vector<PlacedReader> hazard_readers;
     CoverageSweeper sweeper;
+    std::vector<BlockCoverage> coverage;  // of the band
     CellBlock people;
     CellBlock hazard;
     CellBits exposed;
@@ -56,8 +57,9 @@ public:
     }
 
     void run() {
-        tbb::parallel_for(std::int64_t{0}, plan_.bands.count(), [this](std::int64_t band) { run_band(band); },
-                          tbb::simple_partitioner());
+        tbb::parallel_for(
+            std::int64_t{0}, plan_.bands.count(), [this](std::int64_t band) { run_band(band); },
+            tbb::simple_partitioner());
     }
 
     [[nodiscard]] const ZoneTotals& totals() const { return totals_; }
@@ -74,17 +76,22 @@ private:
 
     // Coverage once for the band; its blocks may then go to other threads.
     void run_band(std::int64_t band) {
-        std::vector<BlockCoverage> coverage;
+        Worker& worker = workers_.local();
+        std::vector<BlockCoverage>& coverage =
+            worker.coverage;  // this thread begins no other band before this one is done
         std::vector<BadCoverage> bad;
-        workers_.local().sweeper.sweep(edges_.band(band), plan_.bands.first_row(band), plan_.bands.end_row(band), coverage, bad);
+        worker.sweeper.sweep(edges_.band(band), plan_.bands.first_row(band), plan_.bands.end_row(band), coverage, bad);
         if (!bad.empty()) {
             throw_bad(bad.front());
         }
         tbb::this_task_arena::isolate([&] {
-            tbb::parallel_for(std::int64_t{0}, plan_.columns_count(), [&](std::int64_t column) {
-                run_block(plan_.block(band, column), coverage[static_cast<std::size_t>(column)], workers_.local());
-                report();
-            }, tbb::simple_partitioner());
+            tbb::parallel_for(
+                std::int64_t{0}, plan_.columns_count(),
+                [&](std::int64_t column) {
+                    run_block(plan_.block(band, column), coverage[static_cast<std::size_t>(column)], workers_.local());
+                    report();
+                },
+                tbb::simple_partitioner());
         });
     }
 
@@ -98,6 +105,9 @@ private:
         }
         empty_to_zero(worker.people);
         const PopulationTally population = tally_population(coverage, worker.people);
+        if (population.negative) {
+            refuse_negative(worker.people, input_.population.raster->name(), input_.grid, window);
+        }
         totals_.add_population(population);
         if (coverage.zones.empty()) {
             return;
@@ -114,13 +124,14 @@ private:
         }
     }
 
-    void run_hazard(std::size_t hazard, const Window& window, const BlockCoverage& coverage, const BlockAreas& areas, Worker& worker) {
+    void run_hazard(std::size_t hazard, const Window& window, const BlockCoverage& coverage, const BlockAreas& areas,
+                    Worker& worker) {
         const HazardLayer& layer = input_.hazards[hazard];
         worker.hazard_readers[hazard].read(window, worker.hazard);
         refuse_unknown_codes(worker.hazard, layer.classes, layer.raster->name(), input_.grid, window);
         for (std::size_t i = 0; i < coverage.zones.size(); ++i) {
-            tally_hazard(coverage.of(coverage.zones[i]), worker.hazard, worker.people, areas, scales_[hazard], worker.zones[i],
-                         worker.exposed, worker.part);
+            tally_hazard(coverage.of(coverage.zones[i]), worker.hazard, worker.people, areas, scales_[hazard],
+                         worker.zones[i], worker.exposed, worker.part);
             totals_.add_hazard(coverage.zones[i].zone, hazard, worker.part);
         }
     }
@@ -128,7 +139,6 @@ private:
     void read_people(const Window& window, const BlockAreas& areas, Worker& worker) {
         worker.people_reader.read(window, worker.people);
         to_people(worker.people, input_.population.unit, areas);
-        refuse_negative(worker.people, input_.population.raster->name(), input_.grid, window);
     }
 
     void note_overlaps(const BlockCoverage& coverage, const Window& window, const BlockAreas& areas) {
@@ -148,8 +158,11 @@ private:
 
     [[noreturn]] void throw_bad(const BadCoverage& bad) const {
         const Zone& zone = input_.zones.zones[bad.zone];
-        throw error(ErrorKind::failed, "zone {} ({}): its rings overlap near x {:.8g}, y {:.8g} although it passed as valid; please report this with the layer",
-                    zone.code, zone.name, input_.grid.x_of(static_cast<double>(bad.col)), input_.grid.y_of(static_cast<double>(bad.row)));
+        throw error(ErrorKind::failed,
+                    "zone {} ({}): its rings overlap near x {:.8g}, y {:.8g} although it passed as valid; please "
+                    "report this with the layer",
+                    zone.code, zone.name, input_.grid.x_of(static_cast<double>(bad.col)),
+                    input_.grid.y_of(static_cast<double>(bad.row)));
     }
 
     const OverlayInput& input_;
@@ -167,7 +180,9 @@ private:
 void refuse_open_balance(const OverlayResult& result) {
     const auto refuse = [](const std::string& what, double residual) {
         if (!(std::abs(residual) <= balance_tolerance)) {
-            throw error(ErrorKind::failed, "the balance of people does not close: {} differs by {:.3g} of the total; please report this with the study",
+            throw error(ErrorKind::failed,
+                        "the balance of people does not close: {} differs by {:.3g} of the total; please report this "
+                        "with the study",
                         what, residual);
         }
     };
@@ -203,10 +218,11 @@ OverlayResult overlay(const OverlayInput& input, const ProgressCallback& progres
     pass.run();
     OverlayResult result;
     result.zones = pass.totals().zone_figures();
-    for (std::size_t zone = 0; zone < result.zones.size(); ++zone) {
-        result.zones[zone].area_outside = area_outside(input.zones.shape_on_grid(zone), input.grid, input.cell_area, result.zones[zone].area);
-        result.zones[zone].area += result.zones[zone].area_outside;
-    }
+    tbb::parallel_for(std::size_t{0}, result.zones.size(), [&](std::size_t zone) {
+        ZoneFigures& figures = result.zones[zone];
+        figures.area_outside = area_outside(input.zones.shape_on_grid(zone), input.grid, input.cell_area, figures.area);
+        figures.area += figures.area_outside;
+    });
     result.balance = pass.totals().balance();
     result.by_hazard = pass.totals().hazard_balances();
     refuse_open_balance(result);

@@ -10,15 +10,21 @@ namespace {
 
 constexpr std::size_t named = 5;  // in a sentence
 
-std::string label(const Zone& zone) { return zone.name == zone.code ? zone.code : fmt::format("{} {}", zone.code, zone.name); }
+std::string label(const Zone& zone) {
+    return zone.name == zone.code ? zone.code : fmt::format("{} {}", zone.code, zone.name);
+}
 
 // "a, b, c and 12 more"
 std::string list(const std::vector<std::string>& items) {
-    std::string text = fmt::format("{}", fmt::join(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(std::min(items.size(), named)), ", "));
+    std::string text = fmt::format(
+        "{}",
+        fmt::join(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(std::min(items.size(), named)), ", "));
     return items.size() > named ? fmt::format("{} and {} more", text, items.size() - named) : text;
 }
 
-double hectares(AreaM2 area) { return area.value() / 1e4; }
+double hectares(AreaM2 area) {
+    return area.value() / 1e4;
+}
 
 void find_outside(const OverlayInput& input, const OverlayResult& result, Findings& findings) {
     std::vector<std::string> wholly;
@@ -33,18 +39,26 @@ void find_outside(const OverlayInput& input, const OverlayResult& result, Findin
         area += figures.cells == 0 ? AreaM2{} : figures.area_outside;
     }
     if (!wholly.empty()) {
-        findings.push_back({"zones.outside_rasters", input.zones.name,
-                            fmt::format("{} outside all rasters, with zeros for figures: {}", wholly.size() == 1 ? "1 zone lies" : fmt::format("{} zones lie", wholly.size()), list(wholly)),
-                            {{"zones", static_cast<double>(wholly.size())}}});
+        findings.push_back(
+            {"zones.outside_rasters",
+             input.zones.name,
+             fmt::format("{} outside all rasters, with zeros for figures: {}",
+                         wholly.size() == 1 ? "1 zone lies" : fmt::format("{} zones lie", wholly.size()), list(wholly)),
+             {{"zones", static_cast<double>(wholly.size())}}});
     }
     if (!partly.empty()) {
-        findings.push_back({"zones.partly_outside_rasters", input.zones.name,
-                            fmt::format("{} beyond the rasters, by {:.2f} ha together; the people there are unknown: {}", partly.size() == 1 ? "1 zone reaches" : fmt::format("{} zones reach", partly.size()), hectares(area), list(partly)),
-                            {{"zones", static_cast<double>(partly.size())}, {"area_ha", hectares(area)}}});
+        findings.push_back(
+            {"zones.partly_outside_rasters",
+             input.zones.name,
+             fmt::format("{} beyond the rasters, by {:.2f} ha together; the people there are unknown: {}",
+                         partly.size() == 1 ? "1 zone reaches" : fmt::format("{} zones reach", partly.size()),
+                         hectares(area), list(partly)),
+             {{"zones", static_cast<double>(partly.size())}, {"area_ha", hectares(area)}}});
     }
 }
 
-void find_overlapping(const OverlayInput& input, const OverlayResult& result, const Overlaps& overlaps, Findings& findings) {
+void find_overlapping(const OverlayInput& input, const OverlayResult& result, const Overlaps& overlaps,
+                      Findings& findings) {
     if (overlaps.pairs.empty()) {
         return;
     }
@@ -53,23 +67,36 @@ void find_overlapping(const OverlayInput& input, const OverlayResult& result, co
         pairs.push_back(fmt::format("{} / {}", label(input.zones.zones[a]), label(input.zones.zones[b])));
     }
     const double people = result.balance.counted_twice.value();
-    findings.push_back({"zones.overlap", input.zones.name,
-                        fmt::format("{}, by {:.4f} ha together; {:.2f} people are counted in more than one zone: {}", pairs.size() == 1 ? "1 pair of zones overlaps" : fmt::format("{} pairs of zones overlap", pairs.size()), hectares(overlaps.area), people, list(pairs)),
-                        {{"pairs", static_cast<double>(pairs.size())}, {"area_ha", hectares(overlaps.area)}, {"people", people}}});
+    findings.push_back(
+        {"zones.overlap",
+         input.zones.name,
+         fmt::format(
+             "{}, by {:.4f} ha together; {:.2f} people are counted in more than one zone: {}",
+             pairs.size() == 1 ? "1 pair of zones overlaps" : fmt::format("{} pairs of zones overlap", pairs.size()),
+             hectares(overlaps.area), people, list(pairs)),
+         {{"pairs", static_cast<double>(pairs.size())}, {"area_ha", hectares(overlaps.area)}, {"people", people}}});
 }
 
 void find_without_data(const OverlayInput& input, const OverlayResult& result, Findings& findings) {
     for (std::size_t hazard = 0; hazard < input.hazards.size(); ++hazard) {
-        const bool any = std::any_of(result.zones.begin(), result.zones.end(), [&](const ZoneFigures& zone) { return zone.by_hazard[hazard].cells > 0; });
+        const bool any = std::any_of(result.zones.begin(), result.zones.end(),
+                                     [&](const ZoneFigures& zone) { return zone.by_hazard[hazard].cells > 0; });
         if (!any) {
-            findings.push_back({"hazard.no_data", input.hazards[hazard].id,
-                                fmt::format("hazard {} ({}) has no data in any zone: every zone counts as without hazard data", input.hazards[hazard].id, input.hazards[hazard].raster->name()),
-                                {}});
+            findings.push_back(
+                {"hazard.no_data",
+                 input.hazards[hazard].id,
+                 fmt::format("hazard {} ({}) has no data in any zone: every zone counts as without hazard data",
+                             input.hazards[hazard].id, input.hazards[hazard].raster->name()),
+                 {}});
         }
     }
-    const bool anybody = std::any_of(result.zones.begin(), result.zones.end(), [](const ZoneFigures& zone) { return People{} < zone.people; });
+    const bool anybody = std::any_of(result.zones.begin(), result.zones.end(),
+                                     [](const ZoneFigures& zone) { return People{} < zone.people; });
     if (!anybody) {
-        findings.push_back({"population.nobody", input.population.raster->name(), fmt::format("{}: not one person lives in any zone", input.population.raster->name()), {}});
+        findings.push_back({"population.nobody",
+                            input.population.raster->name(),
+                            fmt::format("{}: not one person lives in any zone", input.population.raster->name()),
+                            {}});
     }
 }
 

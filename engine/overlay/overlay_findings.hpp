@@ -6,6 +6,7 @@
 
 namespace papar {
 
-[[nodiscard]] Findings overlay_findings(const OverlayInput& input, const OverlayResult& result, const Overlaps& overlaps);
+[[nodiscard]] Findings overlay_findings(const OverlayInput& input, const OverlayResult& result,
+                                        const Overlaps& overlaps);
 
 }  // namespace papar

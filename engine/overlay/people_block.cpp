@@ -9,20 +9,18 @@ namespace papar {
 namespace {
 
 template <typename T>
-void refuse_negative_cells(const std::vector<T>& cells, const CellBlock& block, const std::string& name, const Grid& grid,
-                           const Window& window) {
-    // Compared as "not at least 0 and not NaN": a branch-free scan first, the place only when needed.
-    bool negative = false;
-    for (const T cell : cells) {
-        negative |= cell < 0;
-    }
-    if (!negative) {
+void refuse_negative_cells(const std::vector<T>& cells, const CellBlock& block, const std::string& name,
+                           const Grid& grid, const Window& window) {
+    const auto found = std::find_if(cells.begin(), cells.end(), [](T cell) { return cell < 0; });
+    if (found == cells.end()) {
         return;
     }
-    const auto i = std::find_if(cells.begin(), cells.end(), [](T cell) { return cell < 0; }) - cells.begin();
+    const auto i = found - cells.begin();
     const double col = static_cast<double>(window.col + i % block.stride) + 0.5;
     const double row = static_cast<double>(window.row + i / block.stride) + 0.5;
-    throw error(ErrorKind::input, "{}: {:.6g} people in the cell at x {:.8g}, y {:.8g}; people cannot be negative, so declare this value as nodata or correct the raster",
+    throw error(ErrorKind::input,
+                "{}: {:.6g} people in the cell at x {:.8g}, y {:.8g}; people cannot be negative, so declare this value "
+                "as nodata or correct the raster",
                 name, static_cast<double>(cells[static_cast<std::size_t>(i)]), grid.x_of(col), grid.y_of(row));
 }
 
@@ -38,7 +36,8 @@ void to_people(CellBlock& block, PopulationUnit unit, const BlockAreas& areas) {
     people.all_nodata = block.all_nodata;
     for (std::int64_t row = 0; row < block.rows; ++row) {
         for (std::int64_t col = 0; col < block.cols; ++col) {
-            people.f64[static_cast<std::size_t>(row * people.stride + col)] = block.at(col, row) * areas.at(row, col) / m2_per_unit;
+            people.f64[static_cast<std::size_t>(row * people.stride + col)] =
+                block.at(col, row) * areas.at(row, col) / m2_per_unit;
         }
     }
     block = std::move(people);

@@ -19,12 +19,12 @@ struct Figures {
 
 // One zone under one hazard. classes + no_hazard + no_data = the zone inside the analysis grid.
 struct HazardFigures {
-    std::vector<Figures> classes;        // lowest class first
-    Figures no_hazard;                   // valid value, at or below the hazard's `no_hazard`
-    Figures no_data;                     // nodata, or outside the hazard raster
-    std::int64_t cells = 0;              // cells with hazard data that the zone touches
-    std::optional<double> mean;          // of the cells with data, weighted by coverage; hazard units
-    std::optional<double> max;           // of the cells with data
+    std::vector<Figures> classes;  // lowest class first
+    Figures no_hazard;             // valid value, at or below the hazard's `no_hazard`
+    Figures no_data;               // nodata, or outside the hazard raster
+    std::int64_t cells = 0;        // cells with hazard data that the zone touches
+    std::optional<double> mean;    // of the cells with data, weighted by coverage; hazard units
+    std::optional<double> max;     // of the cells with data
     // People by histogram bin (see hazard_classes.hpp); empty when nobody is exposed.
     std::vector<People> histogram;
 
@@ -32,23 +32,23 @@ struct HazardFigures {
 };
 
 struct ZoneFigures {
-    People people;                     // inside the analysis grid, where the population raster has data
-    AreaM2 area;                       // the whole zone
-    AreaM2 area_outside;               // outside the analysis grid
-    AreaM2 area_no_population;         // inside it, without population data
-    std::int64_t cells = 0;            // analysis cells that the zone touches
-    People people_any_hazard;          // in at least one hazard's class; each counted once
-    std::int64_t hazards = 0;          // number of hazards with a class somewhere in the zone
+    People people;                         // inside the analysis grid, where the population raster has data
+    AreaM2 area;                           // the whole zone
+    AreaM2 area_outside;                   // outside the analysis grid
+    AreaM2 area_no_population;             // inside it, without population data
+    std::int64_t cells = 0;                // analysis cells that the zone touches
+    People people_any_hazard;              // in at least one hazard's class; each counted once
+    std::int64_t hazards = 0;              // number of hazards with a class somewhere in the zone
     std::vector<HazardFigures> by_hazard;  // in the study's order
 };
 
 // Where every person went. in_raster = in_zones + outside_zones - counted_twice, and for every
 // hazard in_zones = sum of its classes + no_hazard + no_data. All four are summed independently.
 struct Balance {
-    People in_raster;       // every cell of the population raster inside the analysis grid
-    People in_zones;        // sum over zones
-    People outside_zones;   // by cell: the share that no zone covers
-    People counted_twice;   // by cell: the share covered more than once, as often as it is more
+    People in_raster;      // every cell of the population raster inside the analysis grid
+    People in_zones;       // sum over zones
+    People outside_zones;  // by cell: the share that no zone covers
+    People counted_twice;  // by cell: the share covered more than once, as often as it is more
 
     // Relative to in_raster (absolute when that is 0).
     [[nodiscard]] double residual() const;
@@ -63,9 +63,9 @@ struct HazardBalance {
 inline constexpr double balance_tolerance = 1e-9;
 
 struct OverlayResult {
-    std::vector<ZoneFigures> zones;          // parallel to ZoneLayer::zones
+    std::vector<ZoneFigures> zones;  // parallel to ZoneLayer::zones
     Balance balance;
-    std::vector<HazardBalance> by_hazard;    // sums over zones, in the study's order
+    std::vector<HazardBalance> by_hazard;  // sums over zones, in the study's order
     Findings findings;
 };
 

@@ -28,7 +28,9 @@ struct BlockAreas {
 };
 
 // Runs are summed eight cells at a time, all other spans cell by cell.
-[[nodiscard]] inline bool is_run(const Span& span) { return span.fraction == full_cell && span.cols >= 4; }
+[[nodiscard]] inline bool is_run(const Span& span) {
+    return span.fraction == full_cell && span.cols >= 4;
+}
 
 // One bit a cell, eight cells a byte, row-major: cells with at least one hazard.
 class CellBits {
@@ -71,7 +73,7 @@ public:
     template <typename T>
     struct Limits {
         std::array<T, max_classes> above{};
-        std::array<T, max_classes> floor{};           // of the class, for the histogram
+        std::array<T, max_classes> floor{};  // of the class, for the histogram
         std::array<T, max_classes> bins_per_unit{};
     };
     [[nodiscard]] int classes() const { return classes_; }
@@ -104,15 +106,16 @@ struct HazardTally {
     double value_sum = 0;     // value x fraction over the cells with data
     double fraction_sum = 0;  // of the cells with data, in cells
     double max = -std::numeric_limits<double>::infinity();
-    std::int64_t cells = 0;   // touched, with data
-    bool anybody = false;     // some bin is not zero
+    std::int64_t cells = 0;  // touched, with data
+    bool anybody = false;    // some bin is not zero
     std::array<double, max_classes * bins_per_class> bins{};
 };
 
 // Sums the zone's spans into `part` (which it clears first) and sets the bits of cells in a class.
 // `people` has 0 for NaN; `zone` is the same zone's part in the same block.
-void tally_hazard(std::span<const Span> spans, const CellBlock& hazard, const CellBlock& people, const BlockAreas& areas,
-                  const HazardScale& scale, const ZoneTally& zone, CellBits& exposed, HazardTally& part);
+void tally_hazard(std::span<const Span> spans, const CellBlock& hazard, const CellBlock& people,
+                  const BlockAreas& areas, const HazardScale& scale, const ZoneTally& zone, CellBits& exposed,
+                  HazardTally& part);
 
 // A cell counts as overlapped when its fractions exceed 1 by more than this: neighbours whose shared border has
 // different vertices differ by rounding.
@@ -124,6 +127,7 @@ struct PopulationTally {
     double outside_zones = 0;  // the share of each cell that no zone covers
     double counted_twice = 0;  // the share covered more than once, as often as it is more
     bool overlapped = false;   // some cell is covered by more than 1 + 2^-20
+    bool negative = false;     // some cell has less than nobody: the figures are worth nothing
 };
 
 // `people` has 0 for NaN.

@@ -220,7 +220,8 @@ PAPAR_INLINE void tally(const Job& job, const H* hazard, const P* people, std::i
         const std::int64_t end = span.col + span.cols;
         for (std::int64_t col = span.col; col < end;) {
             const std::int64_t piece_end = std::min(end, (col / job.areas.piece_cols + 1) * job.areas.piece_cols);
-            runs.add(hazard_row, people_row, col, piece_end, job.areas.at(span.row, col), job.exposed.row(span.row), job.part);
+            runs.add(hazard_row, people_row, col, piece_end, job.areas.at(span.row, col), job.exposed.row(span.row),
+                     job.part);
             col = piece_end;
         }
     }
@@ -255,8 +256,9 @@ PAPAR_INLINE void tally_types(const Job& job, const CellBlock& hazard, const Cel
 HazardScale::HazardScale(const HazardClasses& classes)
     : classes_(static_cast<int>(classes.count())), f32_(limits_of<float>(classes)), f64_(limits_of<double>(classes)) {}
 
-void tally_hazard(std::span<const Span> spans, const CellBlock& hazard, const CellBlock& people, const BlockAreas& areas,
-                  const HazardScale& scale, const ZoneTally& zone, CellBits& exposed, HazardTally& part) {
+void tally_hazard(std::span<const Span> spans, const CellBlock& hazard, const CellBlock& people,
+                  const BlockAreas& areas, const HazardScale& scale, const ZoneTally& zone, CellBits& exposed,
+                  HazardTally& part) {
     part = HazardTally{};
     if (hazard.all_nodata) {
         const auto no_data = static_cast<std::size_t>(scale.classes()) + 1;

@@ -11,7 +11,8 @@ namespace {
 using namespace lanes;
 
 template <typename P>
-PAPAR_INLINE ZoneTally zone_part(std::span<const Span> spans, const P* people, std::int64_t stride, const BlockAreas& areas) {
+PAPAR_INLINE ZoneTally zone_part(std::span<const Span> spans, const P* people, std::int64_t stride,
+                                 const BlockAreas& areas) {
     ZoneTally part;
     D8 run_people{};
     for (const Span& span : spans) {
@@ -53,7 +54,8 @@ PAPAR_INLINE ZoneTally zone_part(std::span<const Span> spans, const P* people, s
 }
 
 template <typename P>
-PAPAR_INLINE double exposed_people(std::span<const Span> spans, const P* people, std::int64_t stride, const CellBits& exposed) {
+PAPAR_INLINE double exposed_people(std::span<const Span> spans, const P* people, std::int64_t stride,
+                                   const CellBits& exposed) {
     D8 in_runs{};
     double in_cells = 0;
     for (const Span& span : spans) {
@@ -84,7 +86,8 @@ PAPAR_INLINE bool no_step(const std::int64_t* steps) {
 
 // One row of people against the covered fraction, given as its steps from cell to cell.
 template <typename P>
-PAPAR_INLINE void add_population_row(const P* people, std::int64_t cols, const std::int64_t* steps, D8& all, D8& outside, PopulationTally& part) {
+PAPAR_INLINE void add_population_row(const P* people, std::int64_t cols, const std::int64_t* steps, D8& all,
+                                     D8& outside, I8& negative, PopulationTally& part) {
     std::int64_t covered = 0;
     for (std::int64_t group = 0; group < cols; group += width) {
         D8 group_people = to_double(load(people + group));
@@ -92,6 +95,7 @@ PAPAR_INLINE void add_population_row(const P* people, std::int64_t cols, const s
             group_people = keep(group_people, mask_of(bits_within(group, 0, cols)));
         }
         all += group_people;
+        negative |= below_zero(group_people);
         if (no_step(steps + group) && (covered == 0 || covered == full_cell)) {
             outside += covered == 0 ? group_people : D8{};
             continue;
@@ -110,6 +114,7 @@ PAPAR_INLINE PopulationTally population_part(const BlockCoverage& coverage, cons
     PopulationTally part;
     D8 all{};
     D8 outside{};
+    I8 negative{};
     std::vector<std::int64_t> steps(static_cast<std::size_t>(shape.stride + width), 0);
     std::vector<std::uint32_t> next(coverage.zones.size(), 0);  // each zone's first span not yet used
     for (std::int64_t row = 0; row < shape.rows; ++row) {
@@ -121,11 +126,12 @@ PAPAR_INLINE PopulationTally population_part(const BlockCoverage& coverage, cons
                 steps[static_cast<std::size_t>(span.col + span.cols)] -= span.fraction;
             }
         }
-        add_population_row(people + row * shape.stride, shape.cols, steps.data(), all, outside, part);
+        add_population_row(people + row * shape.stride, shape.cols, steps.data(), all, outside, negative, part);
         std::fill(steps.begin(), steps.end(), 0);
     }
     part.in_raster = sum(all);
     part.outside_zones += sum(outside);
+    part.negative = bits(negative) != 0;
     return part;
 }
 
@@ -141,15 +147,21 @@ Result for_type(const CellBlock& people, const Kernel& kernel) {
 }  // namespace
 
 ZoneTally tally_zone(std::span<const Span> spans, const CellBlock& people, const BlockAreas& areas) {
-    return for_type<ZoneTally>(people, [&](const auto* cells) __attribute__((always_inline)) { return zone_part(spans, cells, people.stride, areas); });
+    return for_type<ZoneTally>(
+        people, [&](const auto* cells)
+                    __attribute__((always_inline)) { return zone_part(spans, cells, people.stride, areas); });
 }
 
 double tally_exposed(std::span<const Span> spans, const CellBlock& people, const CellBits& exposed) {
-    return for_type<double>(people, [&](const auto* cells) __attribute__((always_inline)) { return exposed_people(spans, cells, people.stride, exposed); });
+    return for_type<double>(
+        people, [&](const auto* cells)
+                    __attribute__((always_inline)) { return exposed_people(spans, cells, people.stride, exposed); });
 }
 
 PopulationTally tally_population(const BlockCoverage& coverage, const CellBlock& people) {
-    return for_type<PopulationTally>(people, [&](const auto* cells) __attribute__((always_inline)) { return population_part(coverage, cells, people); });
+    return for_type<PopulationTally>(
+        people, [&](const auto* cells)
+                    __attribute__((always_inline)) { return population_part(coverage, cells, people); });
 }
 
 }  // namespace papar

@@ -51,7 +51,9 @@ void ZoneTotals::add_population(const PopulationTally& part) {
 
 namespace {
 
-Figures figures_of(People people, AreaM2 area) { return {std::max(people, People{}), std::max(area, AreaM2{})}; }
+Figures figures_of(People people, AreaM2 area) {
+    return {std::max(people, People{}), std::max(area, AreaM2{})};
+}
 
 }  // namespace
 

@@ -37,7 +37,8 @@ struct CoverageSweeper::Edge {
     }
 };
 
-void CoverageSweeper::add_crossing(std::int32_t row, std::int64_t col, std::int64_t height, double mean_x, std::int32_t sign) {
+void CoverageSweeper::add_crossing(std::int32_t row, std::int64_t col, std::int64_t height, double mean_x,
+                                   std::int32_t sign) {
     if (height == 0) {
         return;
     }
@@ -48,8 +49,8 @@ void CoverageSweeper::add_crossing(std::int32_t row, std::int64_t col, std::int6
 
 // The part of `edge` inside one row, from (xa, ya) to (xb, yb), cell by cell. Columns left of the grid are one
 // column, -1, where only the height matters; columns right of it do not matter at all.
-void CoverageSweeper::add_part(const Edge& edge, std::int32_t row, double xa, std::int64_t ya, double xb, std::int64_t yb,
-                               std::int32_t sign) {
+void CoverageSweeper::add_part(const Edge& edge, std::int32_t row, double xa, std::int64_t ya, double xb,
+                               std::int64_t yb, std::int32_t sign) {
     const auto end_col = static_cast<double>(grid_.cols);
     if (std::min(xa, xb) >= end_col) {
         return;
@@ -155,7 +156,8 @@ void CoverageSweeper::sort_crossings() {
     for (std::size_t row = 0; row < rows; ++row) {
         const std::size_t end = row_ends_[row];
         if (end - begin > 64) {
-            std::sort(sorted_.begin() + static_cast<std::ptrdiff_t>(begin), sorted_.begin() + static_cast<std::ptrdiff_t>(end),
+            std::sort(sorted_.begin() + static_cast<std::ptrdiff_t>(begin),
+                      sorted_.begin() + static_cast<std::ptrdiff_t>(end),
                       [](const Crossing& a, const Crossing& b) { return a.col < b.col; });
         } else {
             for (std::size_t i = begin + 1; i < end; ++i) {
@@ -183,8 +185,8 @@ void CoverageSweeper::emit_span(std::int32_t row, std::int64_t col, std::int64_t
     const auto held = static_cast<std::int32_t>(std::clamp<std::int64_t>(fraction, -full_cell, full_cell));
     while (col < end_col) {
         const std::int64_t block_end = std::min(end_col, columns_[block_ + 1]);
-        blocks[block_].spans.push_back({row, static_cast<std::int32_t>(col - columns_[block_]),
-                                        static_cast<std::int32_t>(block_end - col), held});
+        blocks[block_].spans.push_back(
+            {row, static_cast<std::int32_t>(col - columns_[block_]), static_cast<std::int32_t>(block_end - col), held});
         col = block_end;
         if (col < end_col) {
             ++block_;

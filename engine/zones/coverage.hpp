@@ -21,8 +21,8 @@ namespace papar {
 // of such cells is snapped to exactly 0 or 1 (its neighbour does the opposite), and a cell is not "touched".
 inline constexpr std::int32_t rounding_units = 64;
 
-// Largest difference between a fraction and the true one, in cells, where `edges` edges of the zone touch the cell: each edge
-// rounds the heights of its two ends, the heights where it crosses a column and one area, to 2^-31 cell each.
+// Largest difference between a fraction and the true one, in cells, where `edges` edges of the zone touch the cell:
+// each edge rounds the heights of its two ends, the heights where it crosses a column and one area, to 2^-31 cell each.
 // To this comes what the coordinates lost before: about 1e-16 of their distance from the grid's corner, in cells.
 [[nodiscard]] constexpr double coverage_error_bound(std::int64_t edges) {
     return static_cast<double>(4 * edges) / 2147483648.0;
@@ -47,7 +47,9 @@ struct BlockCoverage {
     std::vector<Span> spans;
     std::vector<ZoneSpans> zones;  // zones in rising order; only those that cover something here
 
-    [[nodiscard]] std::span<const Span> of(const ZoneSpans& zone) const { return {spans.data() + zone.first, zone.count}; }
+    [[nodiscard]] std::span<const Span> of(const ZoneSpans& zone) const {
+        return {spans.data() + zone.first, zone.count};
+    }
 };
 
 // A zone whose rings cross or overlap shows as a fraction outside [0, 1]: the sweep cannot miss it where it
@@ -84,7 +86,8 @@ private:
 
     void add_stretch(const Stretch& stretch);
     void add_edge(const Edge& edge, std::int32_t sign);
-    void add_part(const Edge& edge, std::int32_t row, double xa, std::int64_t ya, double xb, std::int64_t yb, std::int32_t sign);
+    void add_part(const Edge& edge, std::int32_t row, double xa, std::int64_t ya, double xb, std::int64_t yb,
+                  std::int32_t sign);
     void add_crossing(std::int32_t row, std::int64_t col, std::int64_t height, double mean_x, std::int32_t sign);
     void sort_crossings();
     void emit_zone(std::uint32_t zone, std::vector<BlockCoverage>& blocks, std::vector<BadCoverage>& bad);

@@ -4,7 +4,6 @@
 #include "engine/grid/grid.hpp"
 #include "engine/zones/zone_layer.hpp"
 
-
 #include <algorithm>
 #include <cmath>
 #include <cstdint>

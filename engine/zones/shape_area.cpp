@@ -30,8 +30,10 @@ Box box_of(const Shape& shape, const Grid& grid) {
     return {grid.col_of(low.x), grid.col_of(high.x), grid.row_of(high.y), grid.row_of(low.y)};
 }
 
-// Cells between an edge and column `east`, row by row, times the area of a cell of that row. Signed: positive downwards.
-double area_east_of_edge(double xa, double ya, double xb, double yb, double east, const CellArea& cell_area, std::int64_t col) {
+// Cells between an edge and column `east`, row by row, times the area of a cell of that row. Signed: positive
+// downwards.
+double area_east_of_edge(double xa, double ya, double xb, double yb, double east, const CellArea& cell_area,
+                         std::int64_t col) {
     if (ya == yb) {
         return 0;
     }
@@ -73,7 +75,8 @@ AreaM2 area_outside(const Shape& shape, const Grid& grid, const CellArea& cell_a
         for (std::size_t i = ring.first; i + 1 < ring.first + ring.count; ++i) {
             const Vertex& a = shape.vertices[i];
             const Vertex& b = shape.vertices[i + 1];
-            whole += sign * area_east_of_edge(grid.col_of(a.x), grid.row_of(a.y), grid.col_of(b.x), grid.row_of(b.y), box.east, cell_area, middle);
+            whole += sign * area_east_of_edge(grid.col_of(a.x), grid.row_of(a.y), grid.col_of(b.x), grid.row_of(b.y),
+                                              box.east, cell_area, middle);
         }
     }
     return std::max(AreaM2{}, AreaM2(whole) - inside);

@@ -40,7 +40,7 @@ struct Shape {
 struct Zone {
     std::string code;  // text always; where the layer has no code column, the 1-based feature order
     std::string name;
-    Shape shape;       // valid, in the CRS of the zone layer
+    Shape shape;  // valid, in the CRS of the zone layer
 };
 
 }  // namespace papar

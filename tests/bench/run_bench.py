@@ -53,8 +53,8 @@ def commands(folder, options, out):
     rasters = [str(folder / "population.tif"), *map(str, sorted(folder.glob("hazard_*.tif")))]
     found = {
         "read_floor": [str(options.read_floor), "--threads", threads, *rasters],
-        "papar": [str(options.papar), "run", str(folder / options.study), "-o", str(out / "hasil"),
-                  "--threads", threads, "--overwrite"],
+        "papar": [str(options.papar), "run", str(folder / options.study), "-o", str(out / "hasil"), "--threads", threads]
+        + (["--gdal"] if options.gdal else []),
     }
     peer = exactextract_command(folder, out)
     return found | ({"exactextract": peer} if peer else {})
@@ -67,6 +67,7 @@ def bench(folder, options):
         runs = {name: [] for name in programs}
         for _ in range(options.repeat):
             for name, command in programs.items():
+                shutil.rmtree(Path(out) / "hasil", ignore_errors=True)  # each run makes its output anew
                 runs[name].append(run(command))
     floor = [r["seconds"] for r in runs["read_floor"]]
     result = {"workload": folder.name, "study": options.study, "threads": options.threads, "repeat": options.repeat}
@@ -98,6 +99,7 @@ def main():
     parser.add_argument("--read-floor", type=Path, required=True)
     parser.add_argument("--study", default="study.toml", help="study file inside each folder")
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--gdal", action="store_true", help="let papar decode with GDAL, as the read floor does")
     parser.add_argument("--repeat", type=int, default=5)
     parser.add_argument("--json", type=Path, help="write the figures to this file as well")
     options = parser.parse_args()

@@ -10,7 +10,9 @@ namespace {
 
 using ::testing::HasSubstr;
 
-AnalysisGrid merge(const Grid& a, const Grid& b) { return merge_grids(std::vector<NamedGrid>{{"a.tif", a}, {"b.tif", b}}); }
+AnalysisGrid merge(const Grid& a, const Grid& b) {
+    return merge_grids(std::vector<NamedGrid>{{"a.tif", a}, {"b.tif", b}});
+}
 
 std::string refusal(const Grid& a, const Grid& b) {
     try {
@@ -52,10 +54,13 @@ TEST(AnalysisGrid, FinestAxesMayComeFromDifferentRasters) {
 }
 
 TEST(AnalysisGrid, RefusalsSayWhatDiffers) {
-    EXPECT_THAT(refusal({0, 9, 1, 1, 9, 9}, {0, 9, 2.7, 2.7, 3, 3}), HasSubstr("b.tif: its cells are 2.7 times as wide as those of a.tif"));
-    EXPECT_THAT(refusal({0, 9, 1, 1, 9, 9}, {0.25, 9, 1, 1, 9, 9}), HasSubstr("b.tif: its grid is shifted against that of a.tif by 0.25 of a cell"));
+    EXPECT_THAT(refusal({0, 9, 1, 1, 9, 9}, {0, 9, 2.7, 2.7, 3, 3}),
+                HasSubstr("b.tif: its cells are 2.7 times as wide as those of a.tif"));
+    EXPECT_THAT(refusal({0, 9, 1, 1, 9, 9}, {0.25, 9, 1, 1, 9, 9}),
+                HasSubstr("b.tif: its grid is shifted against that of a.tif by 0.25 of a cell"));
     EXPECT_THAT(refusal({0, 9, 1, 1, 9, 9}, {0, 8.5, 1, 1, 9, 9}), HasSubstr("of a cell (cell high)"));
-    EXPECT_THAT(refusal({0, 9, 1, 1, 9, 9}, {500, 9, 1, 1, 9, 9}), HasSubstr("b.tif: it does not overlap a.tif anywhere"));
+    EXPECT_THAT(refusal({0, 9, 1, 1, 9, 9}, {500, 9, 1, 1, 9, 9}),
+                HasSubstr("b.tif: it does not overlap a.tif anywhere"));
 }
 
 }  // namespace

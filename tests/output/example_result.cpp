@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include <future>
 #include <initializer_list>
 #include <stdexcept>
 
@@ -75,8 +76,10 @@ ExampleResult example_result() {
          "Banjir",
          {HazardKind::quantity, 0, {0.75, 1.5}, OnBreak::lower, {}, {"rendah", "sedang", "tinggi"}}},
         {"longsor", "Tanah <longsor>", {HazardKind::index, 0, {0.5}, OnBreak::lower, {}, {"≤ 0,5", "> 0,5"}}}};
-    facts.inputs = {{"population", "penduduk.tif", 1234, std::string(64, 'a')},
-                    {"hazard:banjir", "banjir.tif", 99, std::string(64, 'b')}};
+    std::promise<std::vector<InputFile>> inputs;
+    inputs.set_value({{"population", "penduduk.tif", 1234, std::string(64, 'a')},
+                      {"hazard:banjir", "banjir.tif", 99, std::string(64, 'b')}});
+    facts.inputs = inputs.get_future().share();
     facts.findings = {
         {"zones.repaired", "batas.gpkg", "2 zones were repaired; the area changed by 1.5 m2", {{"area_m2", 1.5}}}};
     facts.timings = {{"overlay", 0.25}};

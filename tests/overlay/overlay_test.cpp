@@ -1,8 +1,8 @@
 #include "engine/overlay/overlay.hpp"
 
 #include "engine/base/error.hpp"
-#include "tests/support/overlay_input.hpp"
 
+#include "tests/support/overlay_input.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -11,11 +11,11 @@
 namespace papar {
 namespace {
 
+using test::layer_of;
 using test::none;
 using test::rectangle;
-using test::SmallOverlay;
-using test::layer_of;
 using test::shape_of;
+using test::SmallOverlay;
 using ::testing::HasSubstr;
 
 constexpr Grid four_by_two{0, 2, 1, 1, 4, 2};
@@ -127,7 +127,10 @@ TEST(Overlay, ClassCodes) {
     const Grid grid{0, 1, 1, 1, 5, 1};
     const HazardClasses codes{HazardKind::classes, 0, {}, OnBreak::lower, {1, 2, 5}, {"a", "b", "c"}};
     const auto run = [&](double last) {
-        return SmallOverlay(layer_of({shape_of({{rectangle(0, 0, 5, 1)}})})).population(grid, {1, 2, 4, 8, 16}).hazard(grid, {0, 1, 2, 5, last}, codes).run();
+        return SmallOverlay(layer_of({shape_of({{rectangle(0, 0, 5, 1)}})}))
+            .population(grid, {1, 2, 4, 8, 16})
+            .hazard(grid, {0, 1, 2, 5, last}, codes)
+            .run();
     };
     const HazardFigures figures = run(none).zones[0].by_hazard[0];
     EXPECT_DOUBLE_EQ(figures.no_hazard.people.value(), 1);
@@ -146,7 +149,10 @@ TEST(Overlay, ClassCodes) {
 
 TEST(Overlay, NegativePeopleAreRefused) {
     try {
-        (void)SmallOverlay(layer_of({shape_of({{rectangle(0, 0, 4, 2)}})})).population(four_by_two, {1, 2, 3, 4, 5, 6, -7, 8}).hazard(four_by_two, std::vector<double>(8, 1)).run();
+        (void)SmallOverlay(layer_of({shape_of({{rectangle(0, 0, 4, 2)}})}))
+            .population(four_by_two, {1, 2, 3, 4, 5, 6, -7, 8})
+            .hazard(four_by_two, std::vector<double>(8, 1))
+            .run();
         FAIL();
     } catch (const Error& refused) {
         EXPECT_EQ(refused.kind(), ErrorKind::input);
@@ -182,7 +188,10 @@ TEST(Overlay, NinthsOfACountAddUp) {
     // 3 x 3 nesting in single precision: a ninth of 100 is no float32, the total must still be 100.
     const Grid coarse{0, 3, 3, 3, 1, 1};
     const Grid fine{0, 3, 1, 1, 3, 3};
-    const OverlayResult result = SmallOverlay(layer_of({shape_of({{rectangle(0, 0, 3, 3)}})})).population(coarse, {100}).hazard(fine, std::vector<double>(9, 1)).run();
+    const OverlayResult result = SmallOverlay(layer_of({shape_of({{rectangle(0, 0, 3, 3)}})}))
+                                     .population(coarse, {100})
+                                     .hazard(fine, std::vector<double>(9, 1))
+                                     .run();
     EXPECT_NEAR(result.zones[0].people.value(), 100, 1e-9);
 }
 
@@ -209,18 +218,20 @@ TEST(Overlay, SmallerHazardRasterLeavesPeopleWithoutHazardData) {
 
 TEST(Overlay, DensityBecomesPeopleByTrueArea) {
     // 5 per hectare in cells of 1 m2: 5e-4 people a cell; 8 cells.
-    const OverlayResult result = SmallOverlay(layer_of({shape_of({{rectangle(0, 0, 4, 2)}})}))
-                                     .population(four_by_two, std::vector<double>(8, 5), CellType::float32, PopulationUnit::per_hectare)
-                                     .hazard(four_by_two, std::vector<double>(8, 1))
-                                     .run();
+    const OverlayResult result =
+        SmallOverlay(layer_of({shape_of({{rectangle(0, 0, 4, 2)}})}))
+            .population(four_by_two, std::vector<double>(8, 5), CellType::float32, PopulationUnit::per_hectare)
+            .hazard(four_by_two, std::vector<double>(8, 1))
+            .run();
     EXPECT_NEAR(result.zones[0].people.value(), 4e-3, 1e-9);
 }
 
 TEST(Overlay, ZoneOutsideTheRastersHasZerosAndAFinding) {
-    const OverlayResult result = SmallOverlay(layer_of({shape_of({{rectangle(10, 0, 12, 2)}}), shape_of({{rectangle(3, 0, 6, 1)}})}))
-                                     .population(four_by_two, std::vector<double>(8, 1))
-                                     .hazard(four_by_two, std::vector<double>(8, 1))
-                                     .run();
+    const OverlayResult result =
+        SmallOverlay(layer_of({shape_of({{rectangle(10, 0, 12, 2)}}), shape_of({{rectangle(3, 0, 6, 1)}})}))
+            .population(four_by_two, std::vector<double>(8, 1))
+            .hazard(four_by_two, std::vector<double>(8, 1))
+            .run();
     EXPECT_EQ(result.zones[0].cells, 0);
     EXPECT_DOUBLE_EQ(result.zones[0].people.value(), 0);
     EXPECT_DOUBLE_EQ(result.zones[0].area.value(), 4);
@@ -233,10 +244,11 @@ TEST(Overlay, ZoneOutsideTheRastersHasZerosAndAFinding) {
 }
 
 TEST(Overlay, OverlappingZonesAreCountedTwiceAndReported) {
-    const OverlayResult result = SmallOverlay(layer_of({shape_of({{rectangle(0, 0, 3, 2)}}), shape_of({{rectangle(2, 0, 4, 2)}})}))
-                                     .population(four_by_two, {1, 2, 3, 4, 5, 6, 7, 8})
-                                     .hazard(four_by_two, std::vector<double>(8, 1))
-                                     .run();
+    const OverlayResult result =
+        SmallOverlay(layer_of({shape_of({{rectangle(0, 0, 3, 2)}}), shape_of({{rectangle(2, 0, 4, 2)}})}))
+            .population(four_by_two, {1, 2, 3, 4, 5, 6, 7, 8})
+            .hazard(four_by_two, std::vector<double>(8, 1))
+            .run();
     EXPECT_DOUBLE_EQ(result.balance.counted_twice.value(), 10);  // 3 + 7
     EXPECT_DOUBLE_EQ(result.balance.in_zones.value(), 46);
     EXPECT_DOUBLE_EQ(result.balance.outside_zones.value(), 0);
@@ -246,7 +258,10 @@ TEST(Overlay, OverlappingZonesAreCountedTwiceAndReported) {
 }
 
 TEST(Overlay, HazardWithoutAnyDataIsAFinding) {
-    const OverlayResult result = SmallOverlay(layer_of({shape_of({{rectangle(0, 0, 4, 2)}})})).population(four_by_two, std::vector<double>(8, 1)).hazard(four_by_two, std::vector<double>(8, none)).run();
+    const OverlayResult result = SmallOverlay(layer_of({shape_of({{rectangle(0, 0, 4, 2)}})}))
+                                     .population(four_by_two, std::vector<double>(8, 1))
+                                     .hazard(four_by_two, std::vector<double>(8, none))
+                                     .run();
     EXPECT_FALSE(result.zones[0].by_hazard[0].mean.has_value());
     EXPECT_DOUBLE_EQ(result.zones[0].by_hazard[0].no_data.people.value(), 8);
     ASSERT_EQ(result.findings.size(), 1U);

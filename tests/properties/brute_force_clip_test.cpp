@@ -1,7 +1,6 @@
 // Law: the fraction of a cell is the area of the polygon cut with the cell. The cutting is done by GEOS, cell by cell.
 #include "tests/support/coverage_matrix.hpp"
 #include "tests/support/shapes.hpp"
-
 #include <geos_c.h>
 #include <gtest/gtest.h>
 
@@ -17,7 +16,9 @@ namespace {
 
 using Random = std::mt19937_64;
 
-double uniform(Random& random, double low, double high) { return low + (high - low) * (static_cast<double>(random() >> 11U) * 0x1p-53); }
+double uniform(Random& random, double low, double high) {
+    return low + (high - low) * (static_cast<double>(random() >> 11U) * 0x1p-53);
+}
 
 class Geos {
 public:
@@ -95,14 +96,17 @@ Shape random_shape(Random& random, int kind) {
             const double x = uniform(random, 0, 10);
             const double y = uniform(random, 0, 10);
             const double width = std::pow(10, uniform(random, -7, -2));
-            return test::shape_of({{{{x, y}, {x + uniform(random, 1, 9), y + uniform(random, -3, 3)}, {x, y + width}}}});
+            return test::shape_of(
+                {{{{x, y}, {x + uniform(random, 1, 9), y + uniform(random, -3, 3)}, {x, y + width}}}});
         }
         case 3:  // larger than the grid, often wholly round it
-            return test::shape_of({{star(random, uniform(random, -10, 20), uniform(random, -10, 20), uniform(random, 5, 60), true)}});
+            return test::shape_of(
+                {{star(random, uniform(random, -10, 20), uniform(random, -10, 20), uniform(random, 5, 60), true)}});
         case 4:  // inside one cell
             return test::shape_of({{star(random, 5.5, 4.5, .45, false)}});
         default:  // anywhere, snapped to corners and sides
-            return test::shape_of({{star(random, uniform(random, 1, 9), uniform(random, 1, 9), uniform(random, .5, 6), true)}});
+            return test::shape_of(
+                {{star(random, uniform(random, 1, 9), uniform(random, 1, 9), uniform(random, .5, 6), true)}});
     }
 }
 
@@ -112,7 +116,10 @@ std::int64_t edges_touching(const Shape& shape, double west, double south, doubl
         for (std::size_t i = ring.first; i + 1 < ring.first + ring.count; ++i) {
             const Vertex& a = shape.vertices[i];
             const Vertex& b = shape.vertices[i + 1];
-            count += std::max(a.x, b.x) >= west && std::min(a.x, b.x) <= east && std::max(a.y, b.y) >= south && std::min(a.y, b.y) <= north ? 1 : 0;
+            count += std::max(a.x, b.x) >= west && std::min(a.x, b.x) <= east && std::max(a.y, b.y) >= south &&
+                             std::min(a.y, b.y) <= north
+                         ? 1
+                         : 0;
         }
     }
     return count;
@@ -131,16 +138,21 @@ TEST(BruteForceClip, FractionsAreTheAreasOfTheCutCells) {
             continue;  // snapping may have made the star cross itself
         }
         ++checked;
-        const test::Coverage coverage = test::coverage_of(test::layer_of({shape}), grid, 1 + static_cast<std::int64_t>(seed % 7), 1 + static_cast<std::int64_t>(seed % 5));
+        const test::Coverage coverage =
+            test::coverage_of(test::layer_of({shape}), grid, 1 + static_cast<std::int64_t>(seed % 7),
+                              1 + static_cast<std::int64_t>(seed % 5));
         EXPECT_TRUE(coverage.bad.empty()) << "seed " << seed;
         for (int row = 0; row < 10; ++row) {
             for (int col = 0; col < 10; ++col) {
                 const double expected = geos.area_in(geometry, col, 9 - row, col + 1, 10 - row);
-                const double fraction = static_cast<double>(coverage.zones[0][static_cast<std::size_t>(row * 10 + col)]) / full_cell;
+                const double fraction =
+                    static_cast<double>(coverage.zones[0][static_cast<std::size_t>(row * 10 + col)]) / full_cell;
                 const double error = std::abs(fraction - expected);
                 worst = std::max(worst, error);
                 const double rounding = 1e-13;  // of GEOS's own overlay
-                ASSERT_LE(error, coverage_error_bound(edges_touching(shape, col, 9 - row, col + 1, 10 - row)) + rounding) << "seed " << seed << ", row " << row << ", column " << col;
+                ASSERT_LE(error,
+                          coverage_error_bound(edges_touching(shape, col, 9 - row, col + 1, 10 - row)) + rounding)
+                    << "seed " << seed << ", row " << row << ", column " << col;
             }
         }
     }

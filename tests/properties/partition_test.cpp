@@ -1,7 +1,6 @@
 // Law: zones that share borders cover every cell exactly once: their fractions sum to the integer 2^30.
 #include "tests/support/coverage_matrix.hpp"
 #include "tests/support/shapes.hpp"
-
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -14,7 +13,9 @@ namespace {
 
 using Random = std::mt19937_64;
 
-double uniform(Random& random, double low, double high) { return low + (high - low) * (static_cast<double>(random() >> 11U) * 0x1p-53); }
+double uniform(Random& random, double low, double high) {
+    return low + (high - low) * (static_cast<double>(random() >> 11U) * 0x1p-53);
+}
 
 // A mesh of n x n quadrilaterals over the grid's rectangle. Inner corners are moved; every shared side gets bends,
 // made once and used by both neighbours, forwards and backwards.
@@ -31,10 +32,12 @@ public:
         for (int j = 0; j <= n; ++j) {
             for (int i = 0; i <= n; ++i) {
                 if (i < n) {
-                    sides_[{index(i, j), index(i + 1, j)}] = bends(index(i, j), index(i + 1, j), j > 0 && j < n, random);
+                    sides_[{index(i, j), index(i + 1, j)}] =
+                        bends(index(i, j), index(i + 1, j), j > 0 && j < n, random);
                 }
                 if (j < n) {
-                    sides_[{index(i, j), index(i, j + 1)}] = bends(index(i, j), index(i, j + 1), i > 0 && i < n, random);
+                    sides_[{index(i, j), index(i, j + 1)}] =
+                        bends(index(i, j), index(i, j + 1), i > 0 && i < n, random);
                 }
             }
         }
@@ -72,7 +75,8 @@ private:
         for (int k = 1; k <= count; ++k) {
             const double t = static_cast<double>(k) / (count + 1);
             const double off = inner ? uniform(random, -.04, .04) : 0;  // outer sides stay on the frame
-            points.push_back({from.x + (to.x - from.x) * t - off * (to.y - from.y), from.y + (to.y - from.y) * t + off * (to.x - from.x)});
+            points.push_back({from.x + (to.x - from.x) * t - off * (to.y - from.y),
+                              from.y + (to.y - from.y) * t + off * (to.x - from.x)});
         }
         return points;
     }
@@ -86,7 +90,12 @@ private:
 TEST(Partition, SumsToExactlyOneInEveryCell) {
     for (std::uint64_t seed = 1; seed <= 150; ++seed) {
         Random random(seed);
-        Grid grid{uniform(random, -180, 180), uniform(random, -80, 80), 0, 0, 5 + static_cast<std::int64_t>(random() % 60), 5 + static_cast<std::int64_t>(random() % 60)};
+        Grid grid{uniform(random, -180, 180),
+                  uniform(random, -80, 80),
+                  0,
+                  0,
+                  5 + static_cast<std::int64_t>(random() % 60),
+                  5 + static_cast<std::int64_t>(random() % 60)};
         grid.dx = uniform(random, 1e-4, 1e-2);
         grid.dy = uniform(random, 1e-4, 1e-2);
         const int n = 1 + static_cast<int>(random() % 30);  // zones from far larger to far smaller than a cell
@@ -97,7 +106,9 @@ TEST(Partition, SumsToExactlyOneInEveryCell) {
                 shapes.push_back(mesh.quad(i, j, random() % 2 == 0));
             }
         }
-        const test::Coverage coverage = test::coverage_of(test::layer_of(std::move(shapes)), grid, 1 + static_cast<std::int64_t>(random() % 20), 1 + static_cast<std::int64_t>(random() % 20));
+        const test::Coverage coverage =
+            test::coverage_of(test::layer_of(std::move(shapes)), grid, 1 + static_cast<std::int64_t>(random() % 20),
+                              1 + static_cast<std::int64_t>(random() % 20));
         EXPECT_TRUE(coverage.bad.empty()) << "seed " << seed;
         // The frame's far sides are computed as origin + n * cell and may miss the last line by rounding; there
         // the sum is 1 within that; inside it is 1 as an integer.

@@ -1,6 +1,5 @@
 // Law: threads, order of blocks and cutting into blocks of the same tiles change no bit of any figure.
 #include "tests/support/overlay_input.hpp"
-
 #include <gtest/gtest.h>
 #include <tbb/global_control.h>
 #include <tbb/task_arena.h>
@@ -21,8 +20,9 @@ std::vector<__int128> bits_of(const OverlayResult& result) {
         all.push_back(f.area.units());
     };
     for (const ZoneFigures& zone : result.zones) {
-        all.insert(all.end(), {zone.people.units(), zone.area.units(), zone.area_outside.units(), zone.area_no_population.units(),
-                               zone.people_any_hazard.units(), zone.cells, zone.hazards});
+        all.insert(all.end(),
+                   {zone.people.units(), zone.area.units(), zone.area_outside.units(), zone.area_no_population.units(),
+                    zone.people_any_hazard.units(), zone.cells, zone.hazards});
         for (const HazardFigures& hazard : zone.by_hazard) {
             for (const Figures& figures : hazard.classes) {
                 add(figures);
@@ -37,13 +37,16 @@ std::vector<__int128> bits_of(const OverlayResult& result) {
             }
         }
     }
-    all.insert(all.end(), {result.balance.in_raster.units(), result.balance.in_zones.units(), result.balance.outside_zones.units(), result.balance.counted_twice.units()});
+    all.insert(all.end(), {result.balance.in_raster.units(), result.balance.in_zones.units(),
+                           result.balance.outside_zones.units(), result.balance.counted_twice.units()});
     return all;
 }
 
 test::SmallOverlay random_overlay(std::uint64_t seed) {
     std::mt19937_64 random(seed);
-    const auto uniform = [&](double low, double high) { return low + (high - low) * (static_cast<double>(random() >> 11U) * 0x1p-53); };
+    const auto uniform = [&](double low, double high) {
+        return low + (high - low) * (static_cast<double>(random() >> 11U) * 0x1p-53);
+    };
     const Grid grid{100, -5, 0.01, 0.01, 150, 130};
     std::vector<Shape> shapes;
     for (int k = 0; k < 20; ++k) {
@@ -64,7 +67,11 @@ test::SmallOverlay random_overlay(std::uint64_t seed) {
         }
         return values;
     };
-    return test::SmallOverlay(test::layer_of(std::move(shapes))).tiles(16).population(grid, cells(.1)).hazard(grid, cells(.5)).hazard(grid, cells(.2), test::thirds(), CellType::float64);
+    return test::SmallOverlay(test::layer_of(std::move(shapes)))
+        .tiles(16)
+        .population(grid, cells(.1))
+        .hazard(grid, cells(.5))
+        .hazard(grid, cells(.2), test::thirds(), CellType::float64);
 }
 
 TEST(SameBits, ForAnyNumberOfThreads) {
@@ -72,7 +79,8 @@ TEST(SameBits, ForAnyNumberOfThreads) {
         const test::SmallOverlay small = random_overlay(seed);
         std::vector<__int128> first;
         for (const int threads : {1, 2, 3, 7}) {
-            const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(threads));
+            const tbb::global_control limit(tbb::global_control::max_allowed_parallelism,
+                                            static_cast<std::size_t>(threads));
             const std::vector<__int128> bits = tbb::task_arena(threads).execute([&] { return bits_of(small.run()); });
             if (first.empty()) {
                 first = bits;

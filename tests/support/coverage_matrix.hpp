@@ -12,7 +12,8 @@ struct Coverage {
     std::vector<BadCoverage> bad;
 };
 
-inline Coverage coverage_of(const ZoneLayer& layer, const Grid& grid, std::int64_t band_rows = 4, std::int64_t block_cols = 4) {
+inline Coverage coverage_of(const ZoneLayer& layer, const Grid& grid, std::int64_t band_rows = 4,
+                            std::int64_t block_cols = 4) {
     Bands bands{band_rows, 0, grid.rows};
     BlockColumns columns;
     for (std::int64_t col = 0; col < grid.cols; col += block_cols) {
@@ -22,7 +23,8 @@ inline Coverage coverage_of(const ZoneLayer& layer, const Grid& grid, std::int64
     const EdgeIndex index(layer, grid, bands);
     CoverageSweeper sweeper(layer, grid, columns);
     Coverage result;
-    result.zones.assign(layer.zones.size(), std::vector<std::int64_t>(static_cast<std::size_t>(grid.cols * grid.rows), 0));
+    result.zones.assign(layer.zones.size(),
+                        std::vector<std::int64_t>(static_cast<std::size_t>(grid.cols * grid.rows), 0));
     std::vector<BlockCoverage> blocks;
     for (std::int64_t band = 0; band < bands.count(); ++band) {
         sweeper.sweep(index.band(band), bands.first_row(band), bands.end_row(band), blocks, result.bad);

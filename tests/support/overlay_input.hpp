@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/overlay/overlay.hpp"
+
 #include "tests/support/memory_raster.hpp"
 #include "tests/support/shapes.hpp"
 
@@ -32,7 +33,8 @@ public:
     SmallOverlay& hazard(const Grid& grid, std::vector<double> cells, const HazardClasses& classes = thirds(),
                          CellType type = CellType::float32) {
         const std::string id = "h" + std::to_string(hazards_.size() + 1);
-        hazards_.push_back({id, std::make_shared<MemoryRaster>(id + ".tif", grid, std::move(cells), type, tile_, tile_), {}, classes});
+        hazards_.push_back(
+            {id, std::make_shared<MemoryRaster>(id + ".tif", grid, std::move(cells), type, tile_, tile_), {}, classes});
         return *this;
     }
     SmallOverlay& tiles(std::int64_t tile) {
@@ -46,7 +48,11 @@ public:
             grids.push_back({hazard.raster->name(), hazard.raster->grid()});
         }
         const AnalysisGrid analysis = merge_grids(grids);
-        OverlayInput input{analysis.grid, CellArea::planar(analysis.grid, 1), {population_, analysis.placements[0], unit_}, hazards_, zones_};
+        OverlayInput input{analysis.grid,
+                           CellArea::planar(analysis.grid, 1),
+                           {population_, analysis.placements[0], unit_},
+                           hazards_,
+                           zones_};
         for (std::size_t i = 0; i < input.hazards.size(); ++i) {
             input.hazards[i].placement = analysis.placements[i + 1];
         }

@@ -9,8 +9,8 @@
 
 namespace papar::test {
 
-using RingPoints = std::vector<Vertex>;             // open: the first vertex is not repeated
-using PolygonPoints = std::vector<RingPoints>;      // shell, then holes
+using RingPoints = std::vector<Vertex>;         // open: the first vertex is not repeated
+using PolygonPoints = std::vector<RingPoints>;  // shell, then holes
 using MultiPolygonPoints = std::vector<PolygonPoints>;
 
 inline Shape shape_of(const MultiPolygonPoints& polygons) {

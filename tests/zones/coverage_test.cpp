@@ -1,6 +1,5 @@
 #include "tests/support/coverage_matrix.hpp"
 #include "tests/support/shapes.hpp"
-
 #include <gtest/gtest.h>
 
 namespace papar {
@@ -19,7 +18,8 @@ std::vector<std::vector<double>> matrix(const Shape& shape, const Grid& grid = t
     EXPECT_TRUE(coverage.bad.empty());
     std::vector<std::vector<double>> rows(static_cast<std::size_t>(grid.rows));
     for (std::size_t cell = 0; cell < coverage.zones[0].size(); ++cell) {
-        rows[cell / static_cast<std::size_t>(grid.cols)].push_back(static_cast<double>(coverage.zones[0][cell]) / full_cell);
+        rows[cell / static_cast<std::size_t>(grid.cols)].push_back(static_cast<double>(coverage.zones[0][cell]) /
+                                                                   full_cell);
     }
     return rows;
 }
@@ -27,11 +27,13 @@ std::vector<std::vector<double>> matrix(const Shape& shape, const Grid& grid = t
 using Matrix = std::vector<std::vector<double>>;
 
 TEST(Coverage, SquareInTheMiddle) {
-    EXPECT_EQ(matrix(shape_of({{rectangle(0.5, 0.5, 2.5, 2.5)}})), (Matrix{{.25, .5, .25}, {.5, 1, .5}, {.25, .5, .25}}));
+    EXPECT_EQ(matrix(shape_of({{rectangle(0.5, 0.5, 2.5, 2.5)}})),
+              (Matrix{{.25, .5, .25}, {.5, 1, .5}, {.25, .5, .25}}));
 }
 
 TEST(Coverage, DirectionOfTheRingDoesNotMatter) {
-    EXPECT_EQ(matrix(shape_of({{{{0.5, 0.5}, {0.5, 2.5}, {2.5, 2.5}, {2.5, 0.5}}}})), (Matrix{{.25, .5, .25}, {.5, 1, .5}, {.25, .5, .25}}));
+    EXPECT_EQ(matrix(shape_of({{{{0.5, 0.5}, {0.5, 2.5}, {2.5, 2.5}, {2.5, 0.5}}}})),
+              (Matrix{{.25, .5, .25}, {.5, 1, .5}, {.25, .5, .25}}));
 }
 
 TEST(Coverage, TriangleThroughCellCorners) {
@@ -45,7 +47,8 @@ TEST(Coverage, EdgesAlongCellSides) {
 
 TEST(Coverage, WhollyInsideOneCell) {
     // A triangle with base 0.5 and height 0.25: area 0.0625.
-    EXPECT_EQ(matrix(shape_of({{{{1.25, 1.25}, {1.75, 1.25}, {1.5, 1.5}}}})), (Matrix{{0, 0, 0}, {0, .0625, 0}, {0, 0, 0}}));
+    EXPECT_EQ(matrix(shape_of({{{{1.25, 1.25}, {1.75, 1.25}, {1.5, 1.5}}}})),
+              (Matrix{{0, 0, 0}, {0, .0625, 0}, {0, 0, 0}}));
 }
 
 TEST(Coverage, HoleInEitherDirection) {
@@ -65,7 +68,8 @@ TEST(Coverage, PartlyOutsideOnEverySide) {
 }
 
 TEST(Coverage, WhollyOutsideIsNothing) {
-    for (const auto& box : {rectangle(-5, 0, -1, 3), rectangle(4, 0, 9, 3), rectangle(0, 4, 3, 9), rectangle(0, -9, 3, -1)}) {
+    for (const auto& box :
+         {rectangle(-5, 0, -1, 3), rectangle(4, 0, 9, 3), rectangle(0, 4, 3, 9), rectangle(0, -9, 3, -1)}) {
         EXPECT_EQ(matrix(shape_of({{box}})), (Matrix{{0, 0, 0}, {0, 0, 0}, {0, 0, 0}}));
     }
 }
@@ -93,7 +97,9 @@ TEST(Coverage, RingWithoutAreaIsSkipped) {
 TEST(Coverage, RunOfOneUnitIsSnapped) {
     const Grid wide{0, 2, 1, 1, 50, 2};
     const double hair = 1.0 / 1073741824.0;
-    const test::Coverage coverage = coverage_of(layer_of({shape_of({{rectangle(0, 1 - hair, 50, 2)}}), shape_of({{rectangle(0, 0, 50, 1 - hair)}})}), wide, 2, 64);
+    const test::Coverage coverage = coverage_of(
+        layer_of({shape_of({{rectangle(0, 1 - hair, 50, 2)}}), shape_of({{rectangle(0, 0, 50, 1 - hair)}})}), wide, 2,
+        64);
     for (std::size_t col = 1; col < 49; ++col) {
         EXPECT_EQ(coverage.zones[0][col], full_cell);
         EXPECT_EQ(coverage.zones[0][50 + col], 0);
@@ -110,7 +116,8 @@ TEST(Coverage, BowTieIsSeen) {
 
 TEST(Coverage, OverlappingPartsAreSeen) {
     const Grid grid{0, 10, 1, 1, 10, 10};
-    const test::Coverage coverage = coverage_of(layer_of({shape_of({{rectangle(0, 0, 6, 6)}, {rectangle(3, 3, 9, 9)}})}), grid);
+    const test::Coverage coverage =
+        coverage_of(layer_of({shape_of({{rectangle(0, 0, 6, 6)}, {rectangle(3, 3, 9, 9)}})}), grid);
     EXPECT_FALSE(coverage.bad.empty());
 }
 
@@ -122,7 +129,8 @@ TEST(Coverage, GridAlignedZonesAreWhole) {
     std::vector<Shape> shapes;
     for (int j = 0; j < 10; ++j) {
         for (int i = 0; i < 10; ++i) {
-            shapes.push_back(shape_of({{rectangle(106.0 + 7 * i * cell, -4.5 - 7 * (j + 1) * cell, 106.0 + 7 * (i + 1) * cell, -4.5 - 7 * j * cell)}}));
+            shapes.push_back(shape_of({{rectangle(106.0 + 7 * i * cell, -4.5 - 7 * (j + 1) * cell,
+                                                  106.0 + 7 * (i + 1) * cell, -4.5 - 7 * j * cell)}}));
         }
     }
     const test::Coverage coverage = coverage_of(layer_of(std::move(shapes)), grid, 16, 16);

@@ -34,7 +34,7 @@ std::string report_text(const CheckReport& report) {
 void check_study(const StudyArguments& arguments) {
     const Study study = arguments.study();
     ProgressReport progress(arguments.progress());
-    const CheckReport report = check(study, {arguments.threads, false, progress.callback()});
+    const CheckReport report = check(study, {arguments.threads, false, Decoder::automatic, progress.callback()});
     progress.finish();
     if (!arguments.quiet) {
         fmt::print("{}{}", report_text(report), findings_text(report.findings));

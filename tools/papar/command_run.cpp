@@ -20,6 +20,7 @@ struct Arguments {
     StudyArguments common;
     std::string folder;
     bool overwrite = false;
+    bool gdal = false;
 };
 
 void run_study(const Arguments& arguments) {
@@ -34,7 +35,8 @@ void run_study(const Arguments& arguments) {
     study.output.overwrite = arguments.overwrite;
 
     ProgressReport progress(arguments.common.progress());
-    const RunReport report = run(study, {arguments.common.threads, arguments.common.strict, progress.callback()});
+    const RunReport report = run(study, {arguments.common.threads, arguments.common.strict,
+                                         arguments.gdal ? Decoder::gdal : Decoder::automatic, progress.callback()});
     progress.finish();
     if (!arguments.common.quiet) {
         say(fmt::format("{}{}results: {}\n", balance_text(report), findings_text(report.facts.findings),
@@ -48,6 +50,7 @@ Action declare_run(CLI::App& options) {
     const auto arguments = std::make_shared<Arguments>();
     arguments->common.declare(options);
     options.add_option("-o,--output", arguments->folder, "Output folder; otherwise the study's")->type_name("FOLDER");
+    options.add_flag("--gdal", arguments->gdal, "Decode all rasters with GDAL: slower, the same figures");
     options.add_flag("--overwrite", arguments->overwrite, "Replace the output folder if it exists");
     options.footer("Example:\n  papar run study.toml -o hasil --set zones.layer=desa");
     return [arguments] { run_study(*arguments); };
