@@ -268,6 +268,50 @@ TEST(Overlay, HazardWithoutAnyDataIsAFinding) {
     EXPECT_EQ(result.findings[0].id, "hazard.no_data");
 }
 
+TEST(Overlay, SinglePrecisionCellsAreSummedInDouble) {
+    // 4,000,000 cells of float(0.37) = 0.37000000476837158: 1,480,000.0190734863 people. Summed in single precision it
+    // would stop near 1,480,000 with an error of hundreds.
+    const Grid grid{0, 2000, 1, 1, 2000, 2000};
+    const OverlayResult result = SmallOverlay(layer_of({shape_of({{rectangle(0, 0, 2000, 2000)}})}))
+                                     .tiles(512)
+                                     .population(grid, std::vector<double>(4'000'000, 0.37))
+                                     .hazard(grid, std::vector<double>(4'000'000, 1))
+                                     .run();
+    EXPECT_NEAR(result.zones[0].people.value(), 1480000.0190734863, 1e-6);
+    EXPECT_EQ(result.zones[0].cells, 4'000'000);
+}
+
+TEST(Overlay, ACellTouchedByAHairIsNotTouched) {
+    // 1e-9 of the second column: its area counts, its value makes no maximum.
+    const OverlayResult result = SmallOverlay(layer_of({shape_of({{rectangle(0, 0, 1 + 1e-9, 2)}})}))
+                                     .population(four_by_two, std::vector<double>(8, 1))
+                                     .hazard(four_by_two, {.1, .9, 0, 0, .1, .9, 0, 0})
+                                     .run();
+    EXPECT_EQ(result.zones[0].cells, 2);
+    EXPECT_FLOAT_EQ(static_cast<float>(result.zones[0].by_hazard[0].max.value()), 0.1F);
+}
+
+TEST(Overlay, ManyClassesUseTheSameRules) {
+    // Seven classes go another way through the kernel than three; 64 cells so that whole groups are summed.
+    const Grid grid{0, 1, 1, 1, 64, 1};
+    std::vector<double> depth;
+    for (int i = 0; i < 64; ++i) {
+        depth.push_back(i / 8);  // 0 .. 7, eight cells each
+    }
+    const HazardClasses classes{HazardKind::quantity, 0,  {1, 2, 3, 4, 5, 6},
+                                OnBreak::lower,       {}, {"1", "2", "3", "4", "5", "6", "7"}};
+    const OverlayResult result = SmallOverlay(layer_of({shape_of({{rectangle(0, 0, 64, 1)}})}))
+                                     .population(grid, std::vector<double>(64, 2))
+                                     .hazard(grid, depth, classes)
+                                     .run();
+    const HazardFigures& figures = result.zones[0].by_hazard[0];
+    EXPECT_DOUBLE_EQ(figures.no_hazard.people.value(), 16);
+    for (std::size_t c = 0; c < 7; ++c) {
+        EXPECT_DOUBLE_EQ(figures.classes[c].people.value(), 16) << "class " << c;
+        EXPECT_DOUBLE_EQ(figures.classes[c].area.value(), 8) << "class " << c;
+    }
+}
+
 TEST(Overlay, StopsWhenAsked) {
     const SmallOverlay small = worked_example();
     const OverlayInput input = small.input();

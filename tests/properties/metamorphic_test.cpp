@@ -1,0 +1,156 @@
+// Laws that relate one overlay to another: what must not change, and what must add up.
+#include "tests/support/overlay_input.hpp"
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <numbers>
+#include <random>
+
+namespace papar {
+namespace {
+
+constexpr double tolerance = 1e-9;  // relative
+
+using Random = std::mt19937_64;
+
+double uniform(Random& random, double low, double high) {
+    return low + (high - low) * (static_cast<double>(random() >> 11U) * 0x1p-53);
+}
+
+test::RingPoints star(Random& random, double x, double y, double radius) {
+    test::RingPoints ring;
+    for (int k = 0; k < 30; ++k) {
+        const double angle = 2 * std::numbers::pi * k / 30;
+        const double r = radius * uniform(random, .4, 1);
+        ring.push_back({x + r * std::cos(angle), y + r * std::sin(angle)});
+    }
+    return ring;
+}
+
+std::vector<double> random_cells(Random& random, const Grid& grid, double empty) {
+    std::vector<double> cells;
+    for (std::int64_t i = 0; i < grid.cols * grid.rows; ++i) {
+        cells.push_back(uniform(random, 0, 1) < empty ? test::none
+                                                      : static_cast<double>(static_cast<float>(uniform(random, 0, 1))));
+    }
+    return cells;
+}
+
+// Every cell cut into `times` x `times`; a count is shared out, a value repeated.
+std::vector<double> refined(const std::vector<double>& cells, const Grid& grid, std::int64_t times, bool share) {
+    std::vector<double> fine;
+    for (std::int64_t row = 0; row < grid.rows * times; ++row) {
+        for (std::int64_t col = 0; col < grid.cols * times; ++col) {
+            const double value = cells[static_cast<std::size_t>(row / times * grid.cols + col / times)];
+            fine.push_back(share ? value / static_cast<double>(times * times) : value);
+        }
+    }
+    return fine;
+}
+
+void expect_same(const ZoneFigures& a, const ZoneFigures& b) {
+    const auto near = [](double x, double y) { EXPECT_NEAR(x, y, tolerance * std::max(1.0, std::abs(y))); };
+    near(a.people.value(), b.people.value());
+    near(a.area.value(), b.area.value());
+    near(a.people_any_hazard.value(), b.people_any_hazard.value());
+    for (std::size_t c = 0; c < 3; ++c) {
+        near(a.by_hazard[0].classes[c].people.value(), b.by_hazard[0].classes[c].people.value());
+        near(a.by_hazard[0].classes[c].area.value(), b.by_hazard[0].classes[c].area.value());
+    }
+    near(a.by_hazard[0].no_data.people.value(), b.by_hazard[0].no_data.people.value());
+    near(a.by_hazard[0].mean.value_or(0), b.by_hazard[0].mean.value_or(0));
+    EXPECT_EQ(a.by_hazard[0].max, b.by_hazard[0].max);
+}
+
+class Metamorphic : public ::testing::TestWithParam<std::uint64_t> {
+protected:
+    Random random{GetParam()};
+    Grid grid{10, 50, 1, 1, 40, 40};
+    std::vector<double> people = random_cells(random, grid, .1);
+    std::vector<double> hazard = random_cells(random, grid, .4);
+    test::RingPoints zone = star(random, 30, 30, 17);
+
+    [[nodiscard]] ZoneFigures figures(const Grid& people_grid, const std::vector<double>& people_cells,
+                                      const Grid& hazard_grid, const std::vector<double>& hazard_cells,
+                                      const test::RingPoints& ring, std::int64_t tile = 64) const {
+        return test::SmallOverlay(test::layer_of({test::shape_of({{ring}})}))
+            .tiles(tile)
+            .population(people_grid, people_cells, CellType::float64)
+            .hazard(hazard_grid, hazard_cells, test::thirds(), CellType::float64)
+            .run()
+            .zones[0];
+    }
+    [[nodiscard]] ZoneFigures plain() const { return figures(grid, people, grid, hazard, zone); }
+};
+
+TEST_P(Metamorphic, CuttingIntoOtherBlocksChangesNothing) {
+    for (const std::int64_t tile : {7, 16, 1000}) {
+        expect_same(figures(grid, people, grid, hazard, zone, tile), plain());
+    }
+}
+
+TEST_P(Metamorphic, RefiningEitherGridChangesNothing) {
+    const Grid half{10, 50, .5, .5, 80, 80};
+    const Grid third{10, 50, 1.0 / 3, 1.0 / 3, 120, 120};
+    expect_same(figures(half, refined(people, grid, 2, true), grid, hazard, zone), plain());
+    expect_same(figures(grid, people, half, refined(hazard, grid, 2, false), zone), plain());
+    expect_same(figures(grid, people, third, refined(hazard, grid, 3, false), zone), plain());
+}
+
+TEST_P(Metamorphic, ShiftingEverythingByWholeCellsChangesNothing) {
+    Grid moved = grid;
+    moved.x0 += 64;
+    moved.y0 -= 32;
+    test::RingPoints ring = zone;
+    for (Vertex& v : ring) {
+        v = {v.x + 64, v.y - 32};
+    }
+    expect_same(figures(moved, people, moved, hazard, ring), plain());
+}
+
+TEST_P(Metamorphic, PartsOfASplitZoneAddUp) {
+    // The zone cut by a vertical line through a column's middle, as a left and a right part with the cut in common.
+    const double cut = 29.5;
+    const auto half = [&](bool left) {  // Sutherland-Hodgman against x = cut
+        test::RingPoints part;
+        for (std::size_t i = 0; i < zone.size(); ++i) {
+            const Vertex& a = zone[i];
+            const Vertex& b = zone[(i + 1) % zone.size()];
+            const bool a_in = left ? a.x <= cut : a.x >= cut;
+            const bool b_in = left ? b.x <= cut : b.x >= cut;
+            if (a_in) {
+                part.push_back(a);
+            }
+            if (a_in != b_in) {
+                part.push_back({cut, a.y + (cut - a.x) / (b.x - a.x) * (b.y - a.y)});
+            }
+        }
+        return part;
+    };
+    const ZoneFigures left = figures(grid, people, grid, hazard, half(true));
+    const ZoneFigures right = figures(grid, people, grid, hazard, half(false));
+    const ZoneFigures whole = plain();
+    // The cut's new vertices are rounded on the edges they lie on: 1e-7 is far above that and far below a cell.
+    EXPECT_NEAR((left.people + right.people).value(), whole.people.value(), 1e-7);
+    EXPECT_NEAR((left.area + right.area).value(), whole.area.value(), 1e-6);
+    for (std::size_t c = 0; c < 3; ++c) {
+        EXPECT_NEAR((left.by_hazard[0].classes[c].people + right.by_hazard[0].classes[c].people).value(),
+                    whole.by_hazard[0].classes[c].people.value(), 1e-7);
+    }
+}
+
+TEST_P(Metamorphic, TwiceThePeopleAreTwiceThePeople) {
+    std::vector<double> doubled = people;
+    for (double& cell : doubled) {
+        cell *= 2;
+    }
+    const ZoneFigures twice = figures(grid, doubled, grid, hazard, zone);
+    const ZoneFigures once = plain();
+    EXPECT_NEAR(twice.people.value(), 2 * once.people.value(), 1e-8);
+    EXPECT_EQ(twice.area, once.area);
+}
+
+INSTANTIATE_TEST_SUITE_P(Seeds, Metamorphic, ::testing::Range<std::uint64_t>(1, 21));
+
+}  // namespace
+}  // namespace papar
