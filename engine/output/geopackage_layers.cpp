@@ -82,7 +82,7 @@ void write_geopackage_layers(const std::filesystem::path& path, const ZoneLayer&
     const ThreadOption fixed_time("OGR_CURRENT_DATE", geopackage_time);
     const ThreadOption large_pages("OGR_SQLITE_PRAGMA", "page_size=32768");  // 4096 costs eight times the system calls
     const CPLErrorHandlerPusher quiet(CPLQuietErrorHandler);
-    GDALAllRegister();
+    RegisterOGRGeoPackage();
     CPLErrorReset();
     GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("GPKG");
     if (driver == nullptr)

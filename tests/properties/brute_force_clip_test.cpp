@@ -1,5 +1,6 @@
 // Law: the fraction of a cell is the area of the polygon cut with the cell. The cutting is done by GEOS, cell by cell.
 #include "tests/support/coverage_matrix.hpp"
+#include "tests/support/random.hpp"
 #include "tests/support/shapes.hpp"
 #include <geos_c.h>
 #include <gtest/gtest.h>
@@ -8,17 +9,13 @@
 #include <functional>
 #include <memory>
 #include <numbers>
-#include <random>
 #include <sstream>
 
 namespace papar {
 namespace {
 
-using Random = std::mt19937_64;
-
-double uniform(Random& random, double low, double high) {
-    return low + (high - low) * (static_cast<double>(random() >> 11U) * 0x1p-53);
-}
+using test::Random;
+using test::uniform;
 
 class Geos {
 public:

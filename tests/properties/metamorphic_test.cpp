@@ -1,21 +1,18 @@
 // Laws that relate one overlay to another: what must not change, and what must add up.
 #include "tests/support/overlay_input.hpp"
+#include "tests/support/random.hpp"
 #include <gtest/gtest.h>
 
 #include <cmath>
 #include <numbers>
-#include <random>
 
 namespace papar {
 namespace {
 
 constexpr double tolerance = 1e-9;  // relative
 
-using Random = std::mt19937_64;
-
-double uniform(Random& random, double low, double high) {
-    return low + (high - low) * (static_cast<double>(random() >> 11U) * 0x1p-53);
-}
+using test::Random;
+using test::uniform;
 
 test::RingPoints star(Random& random, double x, double y, double radius) {
     test::RingPoints ring;

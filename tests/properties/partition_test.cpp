@@ -1,21 +1,18 @@
 // Law: zones that share borders cover every cell exactly once: their fractions sum to the integer 2^30.
 #include "tests/support/coverage_matrix.hpp"
+#include "tests/support/random.hpp"
 #include "tests/support/shapes.hpp"
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <random>
 
 namespace papar {
 namespace {
 
-using Random = std::mt19937_64;
-
-double uniform(Random& random, double low, double high) {
-    return low + (high - low) * (static_cast<double>(random() >> 11U) * 0x1p-53);
-}
+using test::Random;
+using test::uniform;
 
 // A mesh of n x n quadrilaterals over the grid's rectangle. Inner corners are moved; every shared side gets bends,
 // made once and used by both neighbours, forwards and backwards.

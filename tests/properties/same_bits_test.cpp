@@ -1,5 +1,6 @@
 // Law: threads, order of blocks and cutting into blocks of the same tiles change no bit of any figure.
 #include "tests/support/overlay_input.hpp"
+#include "tests/support/random.hpp"
 #include <gtest/gtest.h>
 #include <tbb/global_control.h>
 #include <tbb/task_arena.h>
@@ -7,7 +8,6 @@
 #include <bit>
 #include <cmath>
 #include <numbers>
-#include <random>
 
 namespace papar {
 namespace {
@@ -43,10 +43,8 @@ std::vector<__int128> bits_of(const OverlayResult& result) {
 }
 
 test::SmallOverlay random_overlay(std::uint64_t seed) {
-    std::mt19937_64 random(seed);
-    const auto uniform = [&](double low, double high) {
-        return low + (high - low) * (static_cast<double>(random() >> 11U) * 0x1p-53);
-    };
+    test::Random random(seed);
+    const auto uniform = [&](double low, double high) { return test::uniform(random, low, high); };
     const Grid grid{100, -5, 0.01, 0.01, 150, 130};
     std::vector<Shape> shapes;
     for (int k = 0; k < 20; ++k) {
