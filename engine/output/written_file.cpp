@@ -25,8 +25,9 @@ std::string read_back(const std::filesystem::path& path) {
     errno = 0;
     std::ifstream file(path, std::ios::binary);
     std::string content{std::istreambuf_iterator<char>(file), {}};
-    if (!file || file.bad())
+    if (!file || file.bad()) {
         throw error(ErrorKind::output, "{}: could not be read back ({})", path.string(), std::strerror(errno));
+    }
     return content;
 }
 
@@ -40,9 +41,10 @@ void sync_to_disk(const std::filesystem::path& path) {
 }
 
 void rename_or_throw(const std::filesystem::path& from, const std::filesystem::path& to) {
-    if (::rename(from.c_str(), to.c_str()) != 0)
+    if (::rename(from.c_str(), to.c_str()) != 0) {
         throw error(ErrorKind::output, "{}: the finished result could not take this name ({})", to.string(),
                     std::strerror(errno));
+    }
 }
 
 }  // namespace papar

@@ -34,6 +34,8 @@ struct Span {
     std::int32_t col = 0;
     std::int32_t cols = 0;
     std::int32_t fraction = 0;  // in units of 2^-30; full_cell inside
+
+    [[nodiscard]] std::int32_t end_col() const { return col + cols; }
 };
 
 // The spans of one zone in one block, by row then column.
