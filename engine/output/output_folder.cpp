@@ -21,10 +21,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-[[nodiscard]] std::string reason() {
-    return std::generic_category().message(errno);
-}
-
 // The existing folder a path leads to, links followed; the last component need not exist.
 [[nodiscard]] fs::path resolved(const fs::path& folder) {
     std::error_code problem;
@@ -58,7 +54,7 @@ namespace fs = std::filesystem;
     }
     throw error(ErrorKind::output,
                 "{}: no output folder can be made here ({}); choose a folder that exists and is yours",
-                folder.parent_path().string(), reason());
+                folder.parent_path().string(), system_reason());
 }
 
 // Makes two folders change names; returns where the old one went.
