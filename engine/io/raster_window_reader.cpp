@@ -13,7 +13,7 @@ namespace papar {
 namespace {
 
 // A study has one reader for each layer and thread: 14 layers on 2 threads may keep 224 MB.
-constexpr std::int64_t kept_bytes = 8 * 1024 * 1024;
+constexpr std::int64_t kept_bytes = std::int64_t{8} << 20;
 
 std::size_t blocks_to_keep(const RasterDescription& raster) {
     const std::int64_t cell_bytes = raster.rule.delivered() == CellType::float32 ? 4 : 8;

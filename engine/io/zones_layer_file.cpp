@@ -99,10 +99,7 @@ std::string horizontal_layer_crs(const ZonesLayerFile& file) {
 
 std::vector<std::filesystem::path> files_of(GDALDatasetH dataset) {
     const std::unique_ptr<char*, decltype(&CSLDestroy)> list(GDALGetFileList(dataset), CSLDestroy);
-    std::vector<std::filesystem::path> files;
-    for (int i = 0; i < CSLCount(list.get()); ++i) {
-        files.emplace_back(list.get()[i]);
-    }
+    std::vector<std::filesystem::path> files(list.get(), list.get() + CSLCount(list.get()));
     std::sort(files.begin(), files.end());
     return files;
 }

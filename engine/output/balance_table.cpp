@@ -39,10 +39,11 @@ struct Item {
     for (std::size_t i = 0; i < view.facts.hazards.size(); ++i) {
         const HazardFacts& facts = view.facts.hazards[i];
         const HazardBalance& hazard = view.result.by_hazard[i];
-        for (std::size_t c = 0; c < hazard.classes.size(); ++c)
+        for (std::size_t c = 0; c < hazard.classes.size(); ++c) {
             items.push_back({facts.id, facts.classes.labels[c],
                              view.say("penduduk di kelas ini", "people in this class"), to_nano(hazard.classes[c]),
                              people});
+        }
         items.push_back(
             {facts.id, "nihil", view.say("tidak ada bahaya", "no hazard"), to_nano(hazard.no_hazard), people});
         items.push_back(

@@ -6,6 +6,7 @@
 #include "engine/output/hazard_parts.hpp"
 #include "engine/output/written_file.hpp"
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <cmath>
@@ -81,8 +82,9 @@ Shape square(const Grid& grid, const ExplainedCell& cell) {
 
 void write_cells(const std::filesystem::path& path, const Grid& grid, const std::string& crs_wkt,
                  const std::vector<CellsOfHazard>& hazards, Language language) {
-    if (std::filesystem::exists(path))
+    if (std::filesystem::exists(path)) {
         throw error(ErrorKind::usage, "{}: this file exists already; choose another name", path.string());
+    }
     std::vector<CellRow> rows;
     ZoneLayer squares;
     squares.crs_wkt = crs_wkt;
@@ -94,7 +96,7 @@ void write_cells(const std::filesystem::path& path, const Grid& grid, const std:
     }
     const Table table = cells_table(rows, language);
     const std::filesystem::path unfinished =
-        path.parent_path() / ("." + path.filename().string() + ".papar-" + std::to_string(::getpid()));
+        path.parent_path() / fmt::format(".{}.papar-{}", path.filename().string(), ::getpid());
     try {
         write_geopackage_layers(unfinished, squares, table, [] { return std::vector<Table>(); });
         sync_to_disk(unfinished);

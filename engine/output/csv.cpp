@@ -23,7 +23,7 @@ void append_text(std::string& out, std::string_view text) {
 
 void append_number(std::string& out, double number) {
     std::array<char, 400> digits{};  // the longest double without exponent has 327 characters
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number, std::chars_format::fixed).ptr;
+    char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), number, std::chars_format::fixed).ptr;
     out.append(digits.data(), end);
 }
 

@@ -52,8 +52,9 @@ namespace {
 
 Json data_package(const ResultView& view, const TableFile& zones, const TableFile& exposure) {
     Json sources = Json::array();
-    for (const InputFile& input : view.facts.inputs.get())
+    for (const InputFile& input : view.facts.inputs.get()) {
         sources.push_back({{"title", input.role}, {"path", input.name}});
+    }
     Json exposure_resource = resource(exposure);
     exposure_resource["schema"]["foreignKeys"] =
         Json::array({{{"fields", "kode"}, {"reference", {{"resource", zones.table.name}, {"fields", "kode"}}}}});

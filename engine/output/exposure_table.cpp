@@ -24,9 +24,11 @@ struct Row {
 
 [[nodiscard]] std::vector<PartOfHazard> all_parts(const ResultView& view) {
     std::vector<PartOfHazard> all;
-    for (std::size_t hazard = 0; hazard < view.facts.hazards.size(); ++hazard)
-        for (HazardPart& part : hazard_parts(view, view.facts.hazards[hazard]))
+    for (std::size_t hazard = 0; hazard < view.facts.hazards.size(); ++hazard) {
+        for (HazardPart& part : hazard_parts(view, view.facts.hazards[hazard])) {
             all.push_back({hazard, std::move(part)});
+        }
+    }
     return all;
 }
 

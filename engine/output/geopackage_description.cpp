@@ -45,10 +45,11 @@ CREATE TABLE layer_styles (
 )";
 
 void add_columns(SqliteFile& file, const Table& table) {
-    for (const Column& column : table.columns)
+    for (const Column& column : table.columns) {
         file.run(
             "INSERT INTO gpkg_data_columns (table_name, column_name, name, title, description) VALUES (?, ?, ?, ?, ?)",
             {table.name, column.name, column.name, column.title, column.description});
+    }
 }
 
 void add_record(SqliteFile& file, const std::string& record) {
@@ -66,13 +67,14 @@ void add_styles(SqliteFile& file, const std::vector<MapStyle>& styles, const Tab
         "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change, srs_id) "
         "VALUES ('layer_styles', 'attributes', 'layer_styles', '', ?, 0)",
         {geopackage_time});
-    for (const MapStyle& style : styles)
+    for (const MapStyle& style : styles) {
         file.run(
             "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, "
             "styleQML, styleSLD, useAsDefault, description, owner, update_time) "
             "VALUES ('', '', ?, 'geom', ?, ?, ?, ?, ?, '', ?)",
             {zones.name, style.name, qml_text(style, zones), sld_text(style), &style == &styles.front() ? "1" : "0",
              style.title, geopackage_time});
+    }
 }
 
 }  // namespace

@@ -45,8 +45,9 @@ private:
 void set_field(OGRFeature& feature, int field, const Value& value) {
     if (const auto* text = std::get_if<std::string>(&value)) feature.SetField(field, text->c_str());
     if (const auto* number = std::get_if<double>(&value)) feature.SetField(field, *number);
-    if (const auto* integer = std::get_if<std::int64_t>(&value))
+    if (const auto* integer = std::get_if<std::int64_t>(&value)) {
         feature.SetField(field, static_cast<GIntBig>(*integer));
+    }
 }
 
 // Writes one table; `shape_of` gives a row's geometry, or none.
@@ -58,8 +59,9 @@ void write_rows(OGRLayer& layer, const Table& table, const std::filesystem::path
     }
     for (std::size_t row = 0; row < table.rows; ++row) {
         OGRFeature feature(layer.GetLayerDefn());
-        for (std::size_t i = 0; i < table.columns.size(); ++i)
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
             set_field(feature, static_cast<int>(i), table.columns[i].value(row));
+        }
         feature.SetGeometryDirectly(shape_of(row).release());
         if (layer.CreateFeature(&feature) != OGRERR_NONE) throw failure(path);
     }
@@ -85,8 +87,9 @@ void write_geopackage_layers(const std::filesystem::path& path, const ZoneLayer&
     RegisterOGRGeoPackage();
     CPLErrorReset();
     GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("GPKG");
-    if (driver == nullptr)
+    if (driver == nullptr) {
         throw error(ErrorKind::failed, "this GDAL has no GeoPackage driver; install Debian's libgdal32");
+    }
     GDALDatasetUniquePtr file(driver->Create(path.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
     if (!file || file->StartTransaction() != OGRERR_NONE) throw failure(path);
 
@@ -97,9 +100,10 @@ void write_geopackage_layers(const std::filesystem::path& path, const ZoneLayer&
     write_rows(new_layer(*file, zones, has_crs ? &crs : nullptr, wkbMultiPolygon, path), zones, path,
                [&](std::size_t row) { return ogr_geometry(zone_layer.zones[row].shape); });
     if (file->CommitTransaction() != OGRERR_NONE || file->StartTransaction() != OGRERR_NONE) throw failure(path);
-    for (const Table& table : tables())
+    for (const Table& table : tables()) {
         write_rows(new_layer(*file, table, nullptr, wkbNone, path), table, path,
                    [](std::size_t) { return std::unique_ptr<OGRMultiPolygon>(); });
+    }
 
     if (file->CommitTransaction() != OGRERR_NONE) throw failure(path);
     file.reset();  // builds the R-tree; closing reports failures only through the last error

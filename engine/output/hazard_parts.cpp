@@ -27,6 +27,7 @@ namespace {
 
 [[nodiscard]] std::vector<std::string> class_column_names(const std::vector<std::string>& labels) {
     std::vector<std::string> plain;
+    plain.reserve(labels.size());
     for (const std::string& label : labels) plain.push_back(as_column_name(label));
     std::vector<std::string> names = plain;
     for (std::size_t i = 0; i < plain.size(); ++i) {
@@ -47,9 +48,10 @@ std::vector<HazardPart> hazard_parts(const ResultView& view, const HazardFacts& 
     const std::vector<std::string>& labels = hazard.classes.labels;
     const std::vector<std::string> names = class_column_names(labels);
     std::vector<HazardPart> parts;
-    for (std::size_t i = 0; i < labels.size(); ++i)
+    for (std::size_t i = 0; i < labels.size(); ++i) {
         parts.push_back({names[i], labels[i], view.say("kelas ", "class ") + labels[i],
                          static_cast<std::int64_t>(i) + 1, true, [i](const HazardFigures& f) { return f.classes[i]; }});
+    }
     parts.push_back({std::string(no_hazard_name), std::string(no_hazard_name),
                      view.say("tidak ada bahaya", "no hazard"), 0, true,
                      [](const HazardFigures& f) { return f.no_hazard; }});

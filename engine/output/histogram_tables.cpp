@@ -21,9 +21,11 @@ struct ZoneAndHazard {
 
 [[nodiscard]] std::vector<ZoneAndHazard> exposed(const ResultView& view) {
     std::vector<ZoneAndHazard> rows;
-    for (std::size_t zone = 0; zone < view.result.zones.size(); ++zone)
-        for (std::size_t hazard = 0; hazard < view.facts.hazards.size(); ++hazard)
+    for (std::size_t zone = 0; zone < view.result.zones.size(); ++zone) {
+        for (std::size_t hazard = 0; hazard < view.facts.hazards.size(); ++hazard) {
             if (!view.result.zones[zone].by_hazard[hazard].histogram.empty()) rows.push_back({zone, hazard});
+        }
+    }
     return rows;
 }
 
@@ -34,6 +36,7 @@ struct ZoneAndHazard {
 // To 0.01 person, without the empty bins at the end.
 [[nodiscard]] std::string bins_text(const std::vector<People>& histogram) {
     std::vector<double> bins;
+    bins.reserve(histogram.size());
     for (const People people : histogram) bins.push_back(rounded(people.value(), 100));
     while (!bins.empty() && bins.back() == 0) bins.pop_back();
     return array_text(bins);

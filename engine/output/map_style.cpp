@@ -24,9 +24,10 @@ constexpr const char* no_data_colour = "#ffffff";
     const std::size_t stop = std::min<std::size_t>(static_cast<std::size_t>(along), 1);
     const double share = along - static_cast<double>(stop);
     std::string colour = "#";
-    for (std::size_t c = 0; c < 3; ++c)
+    for (std::size_t c = 0; c < 3; ++c) {
         colour +=
             fmt::format("{:02x}", std::lround(std::lerp(class_colours[stop][c], class_colours[stop + 1][c], share)));
+    }
     return colour;
 }
 
@@ -65,8 +66,9 @@ constexpr const char* no_data_colour = "#ffffff";
         view.say("Bahaya ", "Hazard: ") + hazard.title,
         fmt::format(R"(coalesce("{0}_kelas", if("{0}_ha_nihil" >= "{0}_ha_tanpa_data", 'nihil', 'tanpa_data')))", id),
         {}};
-    for (std::size_t i = 0; i < labels.size(); ++i)
+    for (std::size_t i = 0; i < labels.size(); ++i) {
         style.legend.push_back({labels[i], labels[i], class_colour(i, labels.size()), is_class(id, labels[i])});
+    }
     style.legend.push_back({view.say("tidak ada bahaya", "no hazard"), "nihil", no_hazard_colour, is_no_hazard(id)});
     style.legend.push_back({view.say("tanpa data", "no data"), "tanpa_data", no_data_colour, is_no_data(id)});
     return style;

@@ -5,13 +5,14 @@
 #include "engine/output/written_file.hpp"
 
 #include <fcntl.h>
-#include <stdio.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
-#include <cstring>
+#include <cstdio>
 #include <string>
 #include <system_error>
 
@@ -20,41 +21,40 @@ namespace {
 
 namespace fs = std::filesystem;
 
-[[nodiscard]] std::string reason() {
-    return std::strerror(errno);
-}
-
 // The existing folder a path leads to, links followed; the last component need not exist.
 [[nodiscard]] fs::path resolved(const fs::path& folder) {
     std::error_code problem;
     fs::path path = fs::weakly_canonical(fs::absolute(folder), problem);
-    if (problem)
+    if (problem) {
         throw error(ErrorKind::output, "{}: the output folder's path cannot be followed ({})", folder.string(),
                     problem.message());
+    }
     if (!path.has_filename()) path = path.parent_path();
-    if (!path.has_filename())
+    if (!path.has_filename()) {
         throw error(ErrorKind::usage, "{}: this cannot be an output folder; name a folder inside it", folder.string());
+    }
     return path;
 }
 
 // papar's own files and what SQLite may have left beside the GeoPackage while it was open in a GIS.
 [[nodiscard]] bool is_ours(const std::string& name) {
-    const std::string geopackage = geopackage_file;
-    return std::ranges::find(output_files, name) != output_files.end() || name == geopackage + "-wal" ||
-           name == geopackage + "-shm" || name == geopackage + "-journal";
+    constexpr std::array beside = {"-wal", "-shm", "-journal"};
+    return std::ranges::find(output_files, name) != output_files.end() ||
+           std::ranges::any_of(
+               beside, [&](const char* ending) { return name == fmt::format("{}{}", geopackage_file, ending); });
 }
 
 [[nodiscard]] fs::path make_staging(const fs::path& folder) {
-    const std::string stem = "." + folder.filename().string() + ".papar-" + std::to_string(::getpid());
+    const std::string stem = fmt::format(".{}.papar-{}", folder.filename().string(), ::getpid());
     // Left-overs of killed runs may hold the first names, above all in containers, where numbers of processes repeat.
     for (int attempt = 0; attempt < 1000; ++attempt) {
-        const fs::path path = folder.parent_path() / (attempt == 0 ? stem : stem + "-" + std::to_string(attempt));
+        const fs::path path = folder.parent_path() / (attempt == 0 ? stem : fmt::format("{}-{}", stem, attempt));
         if (::mkdir(path.c_str(), 0777) == 0) return path;
         if (errno != EEXIST) break;
     }
     throw error(ErrorKind::output,
                 "{}: no output folder can be made here ({}); choose a folder that exists and is yours",
-                folder.parent_path().string(), reason());
+                folder.parent_path().string(), system_reason());
 }
 
 // Makes two folders change names; returns where the old one went.
@@ -89,24 +89,28 @@ OutputFolder::~OutputFolder() {
 void OutputFolder::refuse_unless_replaceable() const {
     std::error_code problem;
     if (!fs::exists(final_, problem)) return;
-    if (!fs::is_directory(final_, problem))
+    if (!fs::is_directory(final_, problem)) {
         throw error(ErrorKind::usage, "{}: a file has the output folder's name; choose another folder",
                     final_.string());
+    }
     for (const fs::directory_entry& entry : fs::directory_iterator(final_, problem)) {
         const std::string name = entry.path().filename().string();
-        if (!is_ours(name))
+        if (!is_ours(name)) {
             throw error(ErrorKind::usage,
                         "{}: the output folder also holds '{}', which papar did not write; move it or "
                         "choose another folder",
                         final_.string(), name);
-        if (!overwrite_)
+        }
+        if (!overwrite_) {
             throw error(ErrorKind::usage,
                         "{}: the output folder holds a result already; add --overwrite to replace it or "
                         "choose another folder",
                         final_.string());
+        }
     }
-    if (problem)
+    if (problem) {
         throw error(ErrorKind::output, "{}: the output folder cannot be read ({})", final_.string(), problem.message());
+    }
 }
 
 void OutputFolder::commit() {

@@ -67,9 +67,10 @@ std::string qml_text(const MapStyle& style, const Table& zones) {
         symbols += fmt::format(symbol, fmt::arg("number", i), fmt::arg("colour", entry.colour));
     }
     std::string aliases;
-    for (std::size_t i = 0; i < zones.columns.size(); ++i)
+    for (std::size_t i = 0; i < zones.columns.size(); ++i) {
         aliases += fmt::format(alias, fmt::arg("field", zones.columns[i].name), fmt::arg("number", i + 1),  // 0 is fid
                                fmt::arg("title", xml_escaped(zones.columns[i].title)));
+    }
     return fmt::format(page, fmt::arg("attribute", xml_escaped(style.value_expression)),
                        fmt::arg("categories", categories), fmt::arg("symbols", symbols), fmt::arg("aliases", aliases));
 }

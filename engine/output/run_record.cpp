@@ -36,17 +36,19 @@ namespace {
 
 [[nodiscard]] Json study_json(const RunFacts& facts) {
     Json settings = Json::parse(facts.settings_json, nullptr, false);
-    if (settings.is_discarded())
+    if (settings.is_discarded()) {
         throw error(ErrorKind::failed,
                     "the study's settings did not reach the run record as JSON; this is a fault of papar");
+    }
     return {
         {"id", facts.study_id}, {"title", facts.study_title}, {"note", facts.note}, {"settings", std::move(settings)}};
 }
 
 [[nodiscard]] Json inputs_json(const std::vector<InputFile>& inputs) {
     Json list = Json::array();
-    for (const InputFile& input : inputs)
+    for (const InputFile& input : inputs) {
         list.push_back({{"role", input.role}, {"name", input.name}, {"bytes", input.bytes}, {"sha256", input.sha256}});
+    }
     return list;
 }
 
@@ -80,9 +82,10 @@ namespace {
     for (std::size_t i = 0; i < view.facts.hazards.size(); ++i) {
         const HazardBalance& hazard = view.result.by_hazard[i];
         Json classes = Json::array();
-        for (std::size_t c = 0; c < hazard.classes.size(); ++c)
+        for (std::size_t c = 0; c < hazard.classes.size(); ++c) {
             classes.push_back(
                 {{"label", view.facts.hazards[i].classes.labels[c]}, {"people", to_nano(hazard.classes[c])}});
+        }
         hazards[view.facts.hazards[i].id] = {{"classes", std::move(classes)},
                                              {"no_hazard", to_nano(hazard.no_hazard)},
                                              {"no_data", to_nano(hazard.no_data)},
@@ -113,12 +116,14 @@ Json run_record(const ResultView& view) {
 Json full_run_record(const ResultView& view, const std::vector<OutputFile>& outputs) {
     Json record = run_record(view);
     Json files = Json::array();  // without the GeoPackage: a GIS changes its bytes by opening it
-    for (const OutputFile& file : outputs)
+    for (const OutputFile& file : outputs) {
         files.push_back({{"name", file.name}, {"bytes", file.bytes}, {"sha256", file.sha256}});
+    }
     record["outputs"] = std::move(files);
     Json timings = Json::array();
-    for (const Timing& timing : view.facts.timings)
+    for (const Timing& timing : view.facts.timings) {
         timings.push_back({{"stage", timing.stage}, {"seconds", timing.seconds}});
+    }
     record["run"] = {{"threads", view.facts.threads}, {"timings", std::move(timings)}};
     return record;
 }

@@ -47,9 +47,10 @@ constexpr std::string_view rule = R"(        <se:Rule>
 
 std::string sld_text(const MapStyle& style) {
     std::string rules;
-    for (const LegendEntry& entry : style.legend)
+    for (const LegendEntry& entry : style.legend) {
         rules += fmt::format(rule, fmt::arg("label", xml_escaped(entry.label)), fmt::arg("filter", entry.filter),
                              fmt::arg("colour", entry.colour));
+    }
     return fmt::format(page, fmt::arg("name", xml_escaped(style.name)), fmt::arg("title", xml_escaped(style.title)),
                        fmt::arg("rules", rules));
 }

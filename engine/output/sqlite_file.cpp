@@ -30,10 +30,12 @@ void SqliteFile::execute(const std::string& statements) {
 void SqliteFile::run(const std::string& statement, std::initializer_list<std::string_view> texts) {
     const Statement compiled = prepared(statement);
     int place = 0;
-    for (const std::string_view text : texts)
+    for (const std::string_view text : texts) {
         if (sqlite3_bind_text(compiled.get(), ++place, text.data(), static_cast<int>(text.size()), SQLITE_STATIC) !=
-            SQLITE_OK)
+            SQLITE_OK) {
             fail(statement);
+        }
+    }
     if (sqlite3_step(compiled.get()) != SQLITE_DONE) fail(statement);
 }
 

@@ -14,11 +14,12 @@ namespace {
 void expect_rows(SqliteFile& file, const std::filesystem::path& path, const std::string& table,
                  const std::string& rows) {
     const std::string found = file.first_value("SELECT count(*) FROM " + sql_name(table));
-    if (found != rows)
+    if (found != rows) {
         throw error(ErrorKind::output,
                     "{}: table {} has {} rows after writing instead of {}; the disk or its file system "
                     "may be faulty",
                     path.string(), table, found, rows);
+    }
 }
 
 }  // namespace
@@ -26,9 +27,10 @@ void expect_rows(SqliteFile& file, const std::filesystem::path& path, const std:
 void verify_geopackage(const std::filesystem::path& path, const Table& zones, const std::vector<Table>& tables) {
     SqliteFile file(path, SqliteFile::Access::read);
     const std::string integrity = file.first_value("PRAGMA integrity_check(1)");
-    if (integrity != "ok")
+    if (integrity != "ok") {
         throw error(ErrorKind::output, "{}: damaged after writing ({}); the disk or its file system may be faulty",
                     path.string(), integrity);
+    }
     expect_rows(file, path, zones.name, std::to_string(zones.rows));
     for (const Table& table : tables) expect_rows(file, path, table.name, std::to_string(table.rows));
     expect_rows(file, path, "rtree_" + zones.name + "_geom",
@@ -37,14 +39,16 @@ void verify_geopackage(const std::filesystem::path& path, const Table& zones, co
 
 void verify_csv(const std::filesystem::path& path, const Table& table) {
     const std::size_t records = csv_records(read_back(path));
-    if (records != table.rows + 1)
+    if (records != table.rows + 1) {
         throw error(ErrorKind::output, "{}: has {} records after writing instead of {}", path.string(), records,
                     table.rows + 1);
+    }
 }
 
 void verify_json(const std::filesystem::path& path) {
-    if (!Json::accept(read_back(path)))
+    if (!Json::accept(read_back(path))) {
         throw error(ErrorKind::output, "{}: is not valid JSON after writing", path.string());
+    }
 }
 
 }  // namespace papar

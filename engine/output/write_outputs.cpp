@@ -61,8 +61,9 @@ void write_outputs(const fs::path& folder, const RunFacts& facts, const ZoneLaye
                    const OutputSettings& settings, const ProgressCallback& progress) {
     std::int64_t done = 0;
     const auto report = [&] {
-        if (progress && !progress({"output", done++, 4, "steps"}))
+        if (progress && !progress({"output", done++, 4, "steps"})) {
             throw error(ErrorKind::interrupted, "stopped while writing the outputs; nothing is left behind");
+        }
     };
     const ResultView view{facts, layer, result, settings.language};
     const Table zones = zone_table(view);

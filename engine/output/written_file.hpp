@@ -16,4 +16,7 @@ void sync_to_disk(const std::filesystem::path& path);
 // Gives a finished file or folder its name.
 void rename_or_throw(const std::filesystem::path& from, const std::filesystem::path& to);
 
+// The system's reason for the call that failed last, in words.
+[[nodiscard]] std::string system_reason();
+
 }  // namespace papar

@@ -22,8 +22,9 @@ std::unique_ptr<OGRMultiPolygon> ogr_geometry(const Shape& shape) {
     auto result = std::make_unique<OGRMultiPolygon>();
     for (const PolygonRings& rings : shape.polygons) {
         auto polygon = std::make_unique<OGRPolygon>();
-        for (std::size_t i = rings.first; i < rings.first + rings.count; ++i)
+        for (std::size_t i = rings.first; i < rings.first + rings.count; ++i) {
             polygon->addRingDirectly(ogr_ring(shape, shape.rings[i]).release());
+        }
         result->addGeometryDirectly(polygon.release());
     }
     return result;

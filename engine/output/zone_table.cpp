@@ -169,11 +169,12 @@ void refuse_equal_names(const Table& table) {
     for (const Column& column : table.columns) names.push_back(column.name);
     std::ranges::sort(names);
     const auto twice = std::ranges::adjacent_find(names);
-    if (twice != names.end())
+    if (twice != names.end()) {
         throw error(ErrorKind::usage,
                     "the hazards' ids and class labels give two columns the name '{}'; choose another id "
                     "for one of the hazards",
                     *twice);
+    }
 }
 
 }  // namespace

@@ -31,7 +31,7 @@ public:
         hazard_reader_.read(window, values_);
         refuse_unknown_codes(values_, hazard_.classes, hazard_.raster->name(), input_.grid, window);
         for (const Span& span : spans) {
-            for (std::int64_t col = span.col; col < span.col + span.cols; ++col) {
+            for (std::int64_t col = span.col; col < span.end_col(); ++col) {
                 add_cell(window, span.row, col, span.fraction, areas);
             }
         }

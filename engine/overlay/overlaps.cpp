@@ -29,7 +29,7 @@ std::vector<std::vector<Piece>> pieces_by_row(const BlockCoverage& coverage, std
 void add_pairs(const std::vector<Piece>& pieces, std::int32_t col, Overlaps& overlaps) {
     std::vector<Piece> here;
     std::copy_if(pieces.begin(), pieces.end(), std::back_inserter(here), [col](const Piece& p) {
-        return p.span.col <= col && col < p.span.col + p.span.cols && p.span.fraction > rounding_units;
+        return p.span.col <= col && col < p.span.end_col() && p.span.fraction > rounding_units;
     });
     std::stable_sort(here.begin(), here.end(),
                      [](const Piece& a, const Piece& b) { return a.span.fraction > b.span.fraction; });
@@ -56,7 +56,7 @@ Overlaps find_overlaps(const BlockCoverage& coverage, std::int64_t cols, std::in
         std::fill(steps.begin(), steps.end(), 0);
         for (const Piece& piece : pieces) {
             steps[static_cast<std::size_t>(piece.span.col)] += piece.span.fraction;
-            steps[static_cast<std::size_t>(piece.span.col + piece.span.cols)] -= piece.span.fraction;
+            steps[static_cast<std::size_t>(piece.span.end_col())] -= piece.span.fraction;
         }
         std::int64_t covered = 0;
         bool changed = true;  // the zones over this cell may differ from those over the last

@@ -136,7 +136,7 @@ private:
         }
     }
 
-    void read_people(const Window& window, const BlockAreas& areas, Worker& worker) {
+    void read_people(const Window& window, const BlockAreas& areas, Worker& worker) const {
         worker.people_reader.read(window, worker.people);
         to_people(worker.people, input_.population.unit, areas);
     }

@@ -15,13 +15,14 @@ void refuse_negative_cells(const std::vector<T>& cells, const CellBlock& block, 
     if (found == cells.end()) {
         return;
     }
-    const auto i = found - cells.begin();
-    const double col = static_cast<double>(window.col + i % block.stride) + 0.5;
-    const double row = static_cast<double>(window.row + i / block.stride) + 0.5;
+    const std::int64_t i = found - cells.begin();
+    const std::int64_t col = window.col + i % block.stride;
+    const std::int64_t row = window.row + i / block.stride;
     throw error(ErrorKind::input,
                 "{}: {:.6g} people in the cell at x {:.8g}, y {:.8g}; people cannot be negative, so declare this value "
                 "as nodata or correct the raster",
-                name, static_cast<double>(cells[static_cast<std::size_t>(i)]), grid.x_of(col), grid.y_of(row));
+                name, static_cast<double>(*found), grid.x_of(static_cast<double>(col) + 0.5),
+                grid.y_of(static_cast<double>(row) + 0.5));
 }
 
 }  // namespace

@@ -9,7 +9,7 @@ namespace papar {
 
 namespace {
 
-using namespace lanes;
+using namespace lanes;  // NOLINT(google-build-using-namespace): the kernel reads as arithmetic
 
 // A value within this of a break is on the break.
 constexpr double on_break_tolerance = 1e-6;
@@ -75,7 +75,7 @@ class RunSums {
 public:
     PAPAR_INLINE explicit RunSums(const Job& job)
         : limits_(job.scale.limits(H{})), given_classes_(job.scale.classes()) {
-        std::array<H, width> lowest;
+        std::array<H, width> lowest{};
         lowest.fill(-std::numeric_limits<H>::infinity());
         max_ = load(lowest.data());
     }
@@ -97,7 +97,7 @@ public:
             counts[0] -= valid;
             values_ += keep(to_double(value), valid);
             max_ = max(value, max_);
-            std::array<I8, level_count> level;
+            std::array<I8, level_count> level;  // NOLINT(*-member-init): written below as far as it is read
             level[0] = valid;
             for (int c = 0; c < classes(); ++c) {
                 const auto k = static_cast<std::size_t>(c);
@@ -182,7 +182,7 @@ PAPAR_INLINE void add_cells(const Span& span, const H* hazard, const P* people, 
     const double fraction = static_cast<double>(span.fraction) / full_cell;
     HazardTally& part = job.part;
     std::uint8_t* exposed = job.exposed.row(span.row);
-    for (std::int64_t col = span.col; col < span.col + span.cols; ++col) {
+    for (std::int64_t col = span.col; col < span.end_col(); ++col) {
         const H value = hazard[col];
         const double cell_people = fraction * static_cast<double>(people[col]);
         const double cell_area = fraction * job.areas.at(span.row, col);
@@ -217,7 +217,7 @@ PAPAR_INLINE void tally(const Job& job, const H* hazard, const P* people, std::i
             add_cells(span, hazard_row, people_row, job);
             continue;
         }
-        const std::int64_t end = span.col + span.cols;
+        const std::int64_t end = span.end_col();
         for (std::int64_t col = span.col; col < end;) {
             const std::int64_t piece_end = std::min(end, (col / job.areas.piece_cols + 1) * job.areas.piece_cols);
             runs.add(hazard_row, people_row, col, piece_end, job.areas.at(span.row, col), job.exposed.row(span.row),

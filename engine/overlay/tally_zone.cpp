@@ -8,7 +8,7 @@ namespace papar {
 
 namespace {
 
-using namespace lanes;
+using namespace lanes;  // NOLINT(google-build-using-namespace): the kernel reads as arithmetic
 
 template <typename P>
 PAPAR_INLINE ZoneTally zone_part(std::span<const Span> spans, const P* people, std::int64_t stride,
@@ -17,7 +17,7 @@ PAPAR_INLINE ZoneTally zone_part(std::span<const Span> spans, const P* people, s
     D8 run_people{};
     for (const Span& span : spans) {
         const P* row = people + span.row * stride;
-        const std::int64_t end = span.col + span.cols;
+        const std::int64_t end = span.end_col();
         if (!is_run(span)) {
             const double fraction = static_cast<double>(span.fraction) / full_cell;
             for (std::int64_t col = span.col; col < end; ++col) {
@@ -61,7 +61,7 @@ PAPAR_INLINE double exposed_people(std::span<const Span> spans, const P* people,
     for (const Span& span : spans) {
         const P* row = people + span.row * stride;
         const std::uint8_t* bytes = exposed.row(span.row);
-        const std::int64_t end = span.col + span.cols;
+        const std::int64_t end = span.end_col();
         const double fraction = static_cast<double>(span.fraction) / full_cell;
         for (std::int64_t group = span.col / width * width; group < end; group += width) {
             const unsigned inside = bytes[group / width] & bits_within(group, span.col, end);
@@ -123,7 +123,7 @@ PAPAR_INLINE PopulationTally population_part(const BlockCoverage& coverage, cons
             for (; next[i] < spans.size() && spans[next[i]].row == row; ++next[i]) {
                 const Span& span = spans[next[i]];
                 steps[static_cast<std::size_t>(span.col)] += span.fraction;
-                steps[static_cast<std::size_t>(span.col + span.cols)] -= span.fraction;
+                steps[static_cast<std::size_t>(span.end_col())] -= span.fraction;
             }
         }
         add_population_row(people + row * shape.stride, shape.cols, steps.data(), all, outside, negative, part);

@@ -57,7 +57,7 @@ Figures figures_of(People people, AreaM2 area) {
 
 }  // namespace
 
-HazardFigures ZoneTotals::hazard_figures(const Hazard& totals, std::size_t classes) const {
+HazardFigures ZoneTotals::hazard_figures(const Hazard& totals, std::size_t classes) {
     HazardFigures figures;
     for (std::size_t c = 0; c < classes; ++c) {
         figures.classes.push_back(figures_of(totals.people[c], totals.area[c]));

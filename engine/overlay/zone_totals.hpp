@@ -50,7 +50,7 @@ private:
         std::vector<People> bins;  // empty until somebody is exposed
     };
 
-    [[nodiscard]] HazardFigures hazard_figures(const Hazard& totals, std::size_t classes) const;
+    [[nodiscard]] static HazardFigures hazard_figures(const Hazard& totals, std::size_t classes);
     [[nodiscard]] std::mutex& lock_of(std::size_t zone) { return locks_[zone % locks_.size()]; }
 
     std::vector<std::size_t> classes_;

@@ -194,46 +194,56 @@ void CoverageSweeper::emit_span(std::int32_t row, std::int64_t col, std::int64_t
     }
 }
 
+std::optional<std::int64_t> CoverageSweeper::emit_row(std::int32_t row, std::span<const Crossing> crossings,
+                                                      std::vector<BlockCoverage>& blocks) {
+    std::optional<std::int64_t> bad;
+    const auto check = [&](bool fine, std::int64_t col) {
+        if (!fine && !bad) {
+            bad = col;
+        }
+    };
+    std::int64_t cover = 0;  // of all cells right of the crossings seen so far
+    for (std::size_t i = 0; i < crossings.size();) {
+        const std::int64_t col = crossings[i].col;
+        std::int64_t height = 0;
+        std::int64_t area = 0;
+        std::int64_t edges = 0;
+        for (; i < crossings.size() && crossings[i].col == col; ++i, ++edges) {
+            height += crossings[i].cover;
+            area += crossings[i].area;
+        }
+        if (col >= 0 && cover + area != 0) {
+            const std::int64_t fraction = cover + area;
+            check(fraction >= -rounding_units - edges && fraction <= full_cell + rounding_units + edges, col);
+            emit_span(row, col, col + 1, fraction, blocks);
+        }
+        cover += height;
+        const std::int64_t run_begin = std::max<std::int64_t>(0, col + 1);
+        const std::int64_t run_end = i < crossings.size() ? std::max<std::int64_t>(0, crossings[i].col) : grid_.cols;
+        if (run_begin >= run_end || std::abs(cover) <= rounding_units) {
+            continue;
+        }
+        // A run between 0 and 1 lies along an edge that is exactly horizontal.
+        const bool full = std::abs(cover - full_cell) <= rounding_units;
+        check(full || (cover > 0 && cover < full_cell), run_begin);
+        emit_span(row, run_begin, run_end, full ? full_cell : cover, blocks);
+    }
+    return bad;
+}
+
 void CoverageSweeper::emit_zone(std::uint32_t zone, std::vector<BlockCoverage>& blocks, std::vector<BadCoverage>& bad) {
     sort_crossings();
     bool good = true;
-    const auto check = [&](bool fine, std::int32_t row, std::int64_t col) {
-        if (!fine && good) {
-            bad.push_back({zone, first_row_ + row, col});
-            good = false;
-        }
-    };
-    std::size_t i = 0;
     std::size_t begin = 0;
     const auto rows = static_cast<std::int32_t>(end_row_ - first_row_);
-    for (std::int32_t row = 0; row < rows; ++row, begin = i) {
+    for (std::int32_t row = 0; row < rows; ++row) {
         const std::size_t end = row_ends_[static_cast<std::size_t>(row)];
-        std::int64_t cover = 0;  // of all cells right of the crossings seen so far
-        for (i = begin; i < end;) {
-            const std::int64_t col = sorted_[i].col;
-            std::int64_t height = 0;
-            std::int64_t area = 0;
-            std::int64_t edges = 0;
-            for (; i < end && sorted_[i].col == col; ++i, ++edges) {
-                height += sorted_[i].cover;
-                area += sorted_[i].area;
-            }
-            if (col >= 0 && cover + area != 0) {
-                const std::int64_t fraction = cover + area;
-                check(fraction >= -rounding_units - edges && fraction <= full_cell + rounding_units + edges, row, col);
-                emit_span(row, col, col + 1, fraction, blocks);
-            }
-            cover += height;
-            const std::int64_t run_begin = std::max<std::int64_t>(0, col + 1);
-            const std::int64_t run_end = i < end ? std::max<std::int64_t>(0, sorted_[i].col) : grid_.cols;
-            if (run_begin >= run_end || std::abs(cover) <= rounding_units) {
-                continue;
-            }
-            // A run between 0 and 1 lies along an edge that is exactly horizontal.
-            const bool full = std::abs(cover - full_cell) <= rounding_units;
-            check(full || (cover > 0 && cover < full_cell), row, run_begin);
-            emit_span(row, run_begin, run_end, full ? full_cell : cover, blocks);
+        const std::optional<std::int64_t> bad_col = emit_row(row, {sorted_.data() + begin, end - begin}, blocks);
+        if (bad_col && good) {
+            bad.push_back({zone, first_row_ + row, *bad_col});
+            good = false;
         }
+        begin = end;
     }
 }
 

@@ -12,6 +12,7 @@
 #include "engine/zones/edge_index.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -34,6 +35,8 @@ struct Span {
     std::int32_t col = 0;
     std::int32_t cols = 0;
     std::int32_t fraction = 0;  // in units of 2^-30; full_cell inside
+
+    [[nodiscard]] std::int32_t end_col() const { return col + cols; }
 };
 
 // The spans of one zone in one block, by row then column.
@@ -90,6 +93,9 @@ private:
                   std::int32_t sign);
     void add_crossing(std::int32_t row, std::int64_t col, std::int64_t height, double mean_x, std::int32_t sign);
     void sort_crossings();
+    // The spans of one row of a zone. Gives the first column with a fraction that only a bad zone has.
+    [[nodiscard]] std::optional<std::int64_t> emit_row(std::int32_t row, std::span<const Crossing> crossings,
+                                                       std::vector<BlockCoverage>& blocks);
     void emit_zone(std::uint32_t zone, std::vector<BlockCoverage>& blocks, std::vector<BadCoverage>& bad);
     void emit_span(std::int32_t row, std::int64_t col, std::int64_t end_col, std::int64_t fraction,
                    std::vector<BlockCoverage>& blocks);

@@ -71,7 +71,7 @@ AreaM2 area_outside(const Shape& shape, const Grid& grid, const CellArea& cell_a
     const auto middle = static_cast<std::int64_t>(std::floor((box.west + box.east) / 2));
     double whole = 0;
     for (const Ring& ring : shape.rings) {
-        const double sign = static_cast<double>(inside_sign(shape, ring));
+        const auto sign = static_cast<double>(inside_sign(shape, ring));
         for (std::size_t i = ring.first; i + 1 < ring.first + ring.count; ++i) {
             const Vertex& a = shape.vertices[i];
             const Vertex& b = shape.vertices[i + 1];

@@ -24,12 +24,14 @@ constexpr const char* utm_50s =
 
 void add_square(Shape& shape, double x, double y, double side, bool hole) {
     shape.rings.push_back({shape.vertices.size(), 5, hole});
-    for (const Vertex v : {Vertex{x, y}, {x + side, y}, {x + side, y + side}, {x, y + side}, {x, y}})
+    for (const Vertex v : {Vertex{x, y}, {x + side, y}, {x + side, y + side}, {x, y + side}, {x, y}}) {
         shape.vertices.push_back(v);
-    if (hole)
+    }
+    if (hole) {
         ++shape.polygons.back().count;
-    else
+    } else {
         shape.polygons.push_back({shape.rings.size() - 1, 1});
+    }
 }
 
 Figures figures(double people, double m2) {

@@ -76,8 +76,9 @@ TEST(ZoneTable, WithoutHazardDataClassesAreUnknownNotZero) {
     const ExampleResult example = example_result();
     const Table table = zone_table(example.view());
     for (const char* column : {"longsor_jiwa", "longsor_jiwa_kelas_1", "longsor_jiwa_nihil", "longsor_ha",
-                               "longsor_ha_kelas_2", "longsor_ha_nihil", "longsor_kelas", "longsor_rerata"})
+                               "longsor_ha_kelas_2", "longsor_ha_nihil", "longsor_kelas", "longsor_rerata"}) {
         EXPECT_EQ(cell(table, 0, column), "") << column;
+    }
     EXPECT_EQ(cell(table, 0, "longsor_jiwa_tanpa_data"), "100");
     EXPECT_EQ(cell(table, 0, "longsor_ha_tanpa_data"), "1");
     EXPECT_EQ(cell(table, 0, "longsor_sel"), "0");
@@ -87,8 +88,9 @@ TEST(ZoneTable, WithoutPopulationDataPeopleAreUnknownNotZero) {
     const ExampleResult example = example_result();
     const Table table = zone_table(example.view());
     for (const char* column : {"penduduk", "jiwa_bahaya", "banjir_jiwa", "banjir_jiwa_nihil", "longsor_jiwa_kelas_1",
-                               "longsor_jiwa_tanpa_data"})
+                               "longsor_jiwa_tanpa_data"}) {
         EXPECT_EQ(cell(table, 1, column), "") << column;
+    }
     EXPECT_EQ(cell(table, 1, "luas_luar_ha"), "0.5");
     EXPECT_EQ(cell(table, 1, "luas_tanpa_penduduk_ha"), "1.5");
     EXPECT_EQ(cell(table, 1, "longsor_ha_kelas_1"), "1.5");

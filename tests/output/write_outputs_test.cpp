@@ -114,8 +114,9 @@ TEST(WriteOutputs, EqualResultsGiveEqualFilesAtAnotherTime) {
     example.facts.threads = 7;
     example.facts.timings = {{"overlay", 99.5}};
     write(second.path(), example);
-    for (const char* name : {geopackage_file, exposure_file, zones_file, data_package_file})
+    for (const char* name : {geopackage_file, exposure_file, zones_file, data_package_file}) {
         EXPECT_TRUE(content(first.path() / name) == content(second.path() / name)) << name;
+    }
     Json a = Json::parse(content(first.path() / run_record_file));
     Json b = Json::parse(content(second.path() / run_record_file));
     EXPECT_NE(a, b);

@@ -16,14 +16,14 @@ struct Command {
     std::string name;
     std::string summary;
     // Declares the command's arguments and says what to do with them. Opens no file.
-    Action (*declare)(CLI::App& arguments);
+    Action (*declare)(CLI::App& options);
 };
 
 [[nodiscard]] const std::vector<Command>& commands();
 
-[[nodiscard]] Action declare_run(CLI::App& arguments);
-[[nodiscard]] Action declare_check(CLI::App& arguments);
-[[nodiscard]] Action declare_explain(CLI::App& arguments);
-[[nodiscard]] Action declare_info(CLI::App& arguments);
+[[nodiscard]] Action declare_run(CLI::App& options);
+[[nodiscard]] Action declare_check(CLI::App& options);
+[[nodiscard]] Action declare_explain(CLI::App& options);
+[[nodiscard]] Action declare_info(CLI::App& options);
 
 }  // namespace papar

@@ -19,7 +19,7 @@ namespace {
 constexpr std::chrono::milliseconds bar_interval{100};
 constexpr std::chrono::seconds json_interval{1};
 constexpr std::size_t bar_cells = 30;
-const std::string erase_line = "\r\x1b[K";
+constexpr const char* erase_line = "\r\x1b[K";
 
 double tenths(double value) {
     return std::round(value * 10) / 10;
@@ -40,6 +40,14 @@ ProgressReport::ProgressReport(ProgressStyle style)
             : style == ProgressStyle::automatic && isatty(STDERR_FILENO) == 1 ? Form::bar
                                                                               : Form::silent) {
     catch_stop_signals();
+}
+
+ProgressReport::~ProgressReport() {
+    try {
+        finish();
+    } catch (...) {
+        // A last line that cannot be told stops nothing.
+    }
 }
 
 ProgressCallback ProgressReport::callback() {

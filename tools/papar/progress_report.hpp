@@ -20,7 +20,7 @@ public:
     explicit ProgressReport(ProgressStyle style);
     ProgressReport(const ProgressReport&) = delete;
     ProgressReport& operator=(const ProgressReport&) = delete;
-    ~ProgressReport() { finish(); }
+    ~ProgressReport();
 
     [[nodiscard]] ProgressCallback callback();
     // Writes the last line or removes the bar. Later calls do nothing.

@@ -7,7 +7,7 @@
 namespace papar {
 
 inline void say(const std::string& text) {
-    std::fputs(text.c_str(), stderr);
+    static_cast<void>(std::fputs(text.c_str(), stderr));
 }
 
 }  // namespace papar
