@@ -13,7 +13,9 @@
 #include <tbb/task_arena.h>
 
 #include <chrono>
+#include <filesystem>
 #include <future>
+#include <system_error>
 
 namespace papar {
 
@@ -58,12 +60,25 @@ void refuse_findings(const Findings& findings) {
     }
 }
 
+// An input inside the output folder would be replaced by the result.
+void refuse_inputs_in(const std::filesystem::path& folder, const std::vector<UsedFile>& files) {
+    for (const UsedFile& file : files) {
+        std::error_code problem;
+        if (std::filesystem::weakly_canonical(file.path, problem).parent_path() == folder) {
+            throw error(ErrorKind::usage,
+                        "{}: it lies in the output folder, whose files a run replaces; choose another folder",
+                        file.name);
+        }
+    }
+}
+
 RunReport run_stages(const Study& study, const RunOptions& options) {
     Stopwatch watch;
     std::vector<Timing> timings;
     OutputFolder folder(study.output);
 
     const Prepared prepared = prepare(study, options.decoder);
+    refuse_inputs_in(folder.folder(), prepared.files);
     watch.lap("inputs", timings);
 
     RunReport report;

@@ -113,4 +113,12 @@ double CellArea::mean_m2(std::int64_t row, std::int64_t col, std::int64_t cols) 
     return geographic_cell_m2(grid_, ellipsoid_, radians_per_unit_, row);
 }
 
+CellArea::Rows CellArea::rows_with_area() const {
+    if (!depends_on_row_only()) {
+        return {-std::numeric_limits<double>::infinity(), std::numeric_limits<double>::infinity()};
+    }
+    const double pole = std::numbers::pi / 2 / radians_per_unit_;
+    return {grid_.row_of(pole), grid_.row_of(-pole)};
+}
+
 }  // namespace papar

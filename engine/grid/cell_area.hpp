@@ -42,6 +42,14 @@ public:
     // Mean area in m2 of a cell of columns [col, col + cols) in `row`. Columns and rows outside the grid are
     // allowed: geographic rows are computed, projected ones take the nearest edge's scale.
     [[nodiscard]] double mean_m2(std::int64_t row, std::int64_t col, std::int64_t cols) const;
+    // Whether the cells of a row are all equally large, and rows differ (a geographic grid).
+    [[nodiscard]] bool depends_on_row_only() const { return !row_m2_.empty(); }
+    // Rows between the poles on a geographic grid, in rows of the grid; all rows otherwise.
+    struct Rows {
+        double first;
+        double end;
+    };
+    [[nodiscard]] Rows rows_with_area() const;
     // Longest span for which one mean serves: unlimited where the area depends on the row only, else one step of the
     // lattice. Between nodes the scale is linear along a row, so that its value at the centre is its mean; a span that
     // crosses a node errs by at most the lattice's own error of interpolation.

@@ -100,11 +100,12 @@ private:
 template <typename In, typename Out, bool Scaled, bool Masked>
 Resolved resolve_row(const CellRule& rule, const In* in, const std::uint8_t* mask, std::int64_t cols, Out* out) {
     constexpr auto infinity = std::bit_cast<Bits<Out>>(std::numeric_limits<Out>::infinity());
+    constexpr auto limit = std::bit_cast<Bits<Out>>(static_cast<Out>(largest_value));
     const NodataTest<In, Out> nodata(rule);
     const auto scale = static_cast<Out>(rule.scale);
     const auto offset = static_cast<Out>(rule.offset);
-    Bits<Out> finite = 0;
-    Bits<Out> infinite = 0;
+    Bits<Out> plausible = 0;
+    Bits<Out> absurd = 0;
     for (std::int64_t i = 0; i < cols; ++i) {
         Bits<Out> hidden = nodata(in[i]);
         if constexpr (Masked) {
@@ -117,12 +118,13 @@ Resolved resolve_row(const CellRule& rule, const In* in, const std::uint8_t* mas
         // A floating-point number with all bits set is a NaN.
         const Bits<Out> bits = std::bit_cast<Bits<Out>>(value) | hidden;
         out[i] = std::bit_cast<Out>(bits);
-        // Without its sign a finite number is less than infinity, a NaN more.
-        const Bits<Out> beyond = (bits & ~(Bits<Out>{1} << top_bit<Bits<Out>>)) - infinity;
-        finite |= beyond;
-        infinite |= where_zero(beyond);
+        // Numbers without their sign are in the order of their bits: below the limit, up to infinity, NaN above that.
+        const Bits<Out> size = bits & ~(Bits<Out>{1} << top_bit<Bits<Out>>);
+        plausible |= size - limit;
+        absurd |= (limit - 1 - size) & (size - infinity - 1);
     }
-    return {(finite >> top_bit<Bits<Out>>) != 0 || infinite != 0, infinite != 0};
+    const bool any_absurd = (absurd >> top_bit<Bits<Out>>) != 0;
+    return {(plausible >> top_bit<Bits<Out>>) != 0 || any_absurd, any_absurd};
 }
 
 template <typename In, typename Out, bool Scaled, bool Masked>
@@ -134,7 +136,7 @@ Resolved resolve_rows(const CellRule& rule, const StoredCells& from, CellRows<Ou
         const Resolved one = resolve_row<In, Out, Scaled, Masked>(rule, in + row * from.stride, mask, from.cols,
                                                                   to.first + row * to.stride);
         all.any_valid |= one.any_valid;
-        all.any_infinite |= one.any_infinite;
+        all.any_absurd |= one.any_absurd;
     }
     return all;
 }

@@ -54,9 +54,13 @@ struct CellRows {
     std::ptrdiff_t stride = 0;
 };
 
+// No hazard and no count of people is this large; undeclared nodata often is (-3.4e38, 9.97e36). Sums of such
+// cells would leave the range of fixed point.
+inline constexpr double largest_value = 1e15;
+
 struct Resolved {
     bool any_valid = false;
-    bool any_infinite = false;  // a valid cell is infinite: unfit for any sum
+    bool any_absurd = false;  // a valid cell is infinite or beyond largest_value: unfit for any sum
 };
 
 // T is float or double, as rule.delivered() says.

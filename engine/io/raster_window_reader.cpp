@@ -89,19 +89,18 @@ template <typename T>
 bool RasterWindowReader::resolve(std::int64_t block_col, std::int64_t block_row, CellRows<T> to) {
     const StoredCells stored = decoder_->decode(block_col, block_row);
     const Resolved resolved = resolve_cells(raster_.rule, stored, to);
-    if (resolved.any_infinite) {
+    if (resolved.any_absurd) {
         const Window block = raster_.block_window(block_col, block_row);
         for (std::int64_t i = 0; i < block.cells(); ++i) {
             const std::int64_t row = i / block.cols;
             const std::int64_t col = i % block.cols;
-            if (std::isinf(to.first[row * to.stride + col])) {
+            if (const double value = to.first[row * to.stride + col]; std::abs(value) >= largest_value) {
                 const std::int64_t stored_row = block.row + row;
-                throw error(
-                    ErrorKind::input,
-                    "{}: the cell at column {}, row {} (counted from 1, from the north-west corner) is infinite; "
-                    "declare the value as nodata or repair the raster",
-                    raster_.input.name, block.col + col + 1,
-                    raster_.facts.south_up ? raster_.grid.rows - stored_row : stored_row + 1);
+                throw error(ErrorKind::input,
+                            "{}: the cell at column {}, row {} (counted from 1, from the north-west corner) is {:.6g}, "
+                            "which no hazard or population can be; declare the value as nodata or repair the raster",
+                            raster_.input.name, block.col + col + 1,
+                            raster_.facts.south_up ? raster_.grid.rows - stored_row : stored_row + 1, value);
             }
         }
     }

@@ -59,16 +59,16 @@ void report_repairs(Findings& findings, const std::deque<ZoneFeature>& features,
         }
     }
     const double percent = before > 0 ? 100 * change / before : 100;
-    report(
-        findings, "zones.repaired", layer, zones,
-        fmt::format("{}: {} had invalid polygons (rings that cross, touch or overlap) and were repaired; this changed "
-                    "their areas by {:.2f} ha in all, {:.4f} % of {:.2f} ha ({} areas).",
-                    subject, zones.text(), change / m2_per_ha, percent, before / m2_per_ha,
-                    ellipsoidal ? "ellipsoidal" : "planar"),
-        {{"area_before_ha", before / m2_per_ha},
-         {"area_after_ha", after / m2_per_ha},
-         {"area_change_ha", change / m2_per_ha},
-         {"area_change_percent", percent}});
+    report(findings, "zones.repaired", layer, zones,
+           fmt::format(
+               "{}: {} had invalid polygons (rings that cross, touch or overlap) and were repaired; this changed "
+               "their areas by {:.4f} ha in all, from {:.4f} ha (shells less holes as drawn) to {:.4f} ha ({} areas).",
+               subject, zones.text(), change / m2_per_ha, before / m2_per_ha, after / m2_per_ha,
+               ellipsoidal ? "ellipsoidal" : "planar"),
+           {{"area_before_ha", before / m2_per_ha},
+            {"area_after_ha", after / m2_per_ha},
+            {"area_change_ha", change / m2_per_ha},
+            {"area_change_percent", percent}});
 }
 
 }  // namespace

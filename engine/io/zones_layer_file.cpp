@@ -139,6 +139,13 @@ OgrDataset open_vector_file(const std::filesystem::path& path, const std::string
         throw error(ErrorKind::input, "{}: {}", name,
                     std::filesystem::exists(path) ? "is not a file" : "there is no such file");
     }
+    const std::filesystem::path log = path.string() + "-wal";
+    if (std::error_code none; std::filesystem::file_size(log, none) > 0 && !none) {
+        throw error(ErrorKind::input,
+                    "{}: another program has changes in {} that are not in the file yet; close it there (or remove the "
+                    "log if it is left over from a crash), and run again",
+                    name, log.filename().string());
+    }
     register_vector_drivers();
     const GdalMessages messages;
     const std::array<const char*, 5> drivers{"GPKG", "ESRI Shapefile", "GeoJSON", "FlatGeobuf", nullptr};

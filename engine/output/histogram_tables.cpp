@@ -33,11 +33,11 @@ struct ZoneAndHazard {
     return fmt::format("[{}]", fmt::join(numbers, ","));
 }
 
-// To 0.01 person, without the empty bins at the end.
+// To 0.0001 person, without the empty bins at the end.
 [[nodiscard]] std::string bins_text(const std::vector<People>& histogram) {
     std::vector<double> bins;
     bins.reserve(histogram.size());
-    for (const People people : histogram) bins.push_back(rounded(people.value(), 100));
+    for (const People people : histogram) bins.push_back(rounded(people.value(), 1e4));
     while (!bins.empty() && bins.back() == 0) bins.pop_back();
     return array_text(bins);
 }

@@ -19,6 +19,9 @@ static_assert(sizeof(OGRRawPoint) == sizeof(Vertex) && offsetof(OGRRawPoint, x) 
 }  // namespace
 
 std::unique_ptr<OGRMultiPolygon> ogr_geometry(const Shape& shape) {
+    if (shape.empty()) {
+        return nullptr;
+    }
     auto result = std::make_unique<OGRMultiPolygon>();
     for (const PolygonRings& rings : shape.polygons) {
         auto polygon = std::make_unique<OGRPolygon>();

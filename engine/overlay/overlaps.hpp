@@ -21,8 +21,7 @@ struct Overlaps {
     }
 };
 
-// Looks at one block, given in its own rows and columns.
-[[nodiscard]] Overlaps find_overlaps(const BlockCoverage& coverage, std::int64_t cols, std::int64_t rows,
-                                     const BlockAreas& areas);
+// Looks at one block of so many rows.
+[[nodiscard]] Overlaps find_overlaps(const BlockCoverage& coverage, std::int64_t rows, const BlockAreas& areas);
 
 }  // namespace papar

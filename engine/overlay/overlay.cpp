@@ -96,6 +96,9 @@ private:
     }
 
     void run_block(const Window& window, const BlockCoverage& coverage, Worker& worker) {
+        if (coverage.zones.empty() && intersection(window, input_.population.placement.window()).empty()) {
+            return;  // nobody and nothing to count
+        }
         const BlockAreas areas = block_areas(input_.cell_area, window);
         read_people(window, areas, worker);
         worker.zones.clear();
@@ -142,7 +145,7 @@ private:
     }
 
     void note_overlaps(const BlockCoverage& coverage, const Window& window, const BlockAreas& areas) {
-        const Overlaps found = find_overlaps(coverage, window.cols, window.rows, areas);
+        const Overlaps found = find_overlaps(coverage, window.rows, areas);
         const std::lock_guard lock(lock_);
         overlaps_.merge(found);
     }
@@ -177,25 +180,26 @@ private:
     std::int64_t done_ = 0;
 };
 
-void refuse_open_balance(const OverlayResult& result) {
-    const auto refuse = [](const std::string& what, double residual) {
-        if (!(std::abs(residual) <= balance_tolerance)) {
-            throw error(ErrorKind::failed,
-                        "the balance of people does not close: {} differs by {:.3g} of the total; please report this "
-                        "with the study",
-                        what, residual);
+// `allowance`: see ZoneTotals; it matters only where there is hardly anybody.
+void refuse_open_balance(const OverlayResult& result, double allowance) {
+    const auto refuse = [allowance](const std::string& what, People difference, People total) {
+        if (!(std::abs(difference.value()) <= balance_tolerance * total.value() + allowance)) {
+            throw error(
+                ErrorKind::failed,
+                "the balance of people does not close: {} differ by {:.3g} people of {:.9g}; please report this "
+                "with the study",
+                what, difference.value(), total.value());
         }
     };
-    refuse("people in the raster and people in and outside zones", result.balance.residual());
-    const double in_zones = result.balance.in_zones.value();
-    for (std::size_t hazard = 0; hazard < result.by_hazard.size(); ++hazard) {
-        const HazardBalance& balance = result.by_hazard[hazard];
-        People sum = balance.no_hazard + balance.no_data;
-        for (const People& people : balance.classes) {
+    const Balance& all = result.balance;
+    refuse("people in the raster and people in and outside zones",
+           all.in_raster - (all.in_zones + all.outside_zones - all.counted_twice), all.in_raster);
+    for (const HazardBalance& hazard : result.by_hazard) {
+        People sum = hazard.no_hazard + hazard.no_data;
+        for (const People& people : hazard.classes) {
             sum += people;
         }
-        const double difference = (result.balance.in_zones - sum).value();
-        refuse("people in zones and the classes of one hazard", in_zones == 0 ? difference : difference / in_zones);
+        refuse("people in zones and the classes of one hazard", all.in_zones - sum, all.in_zones);
     }
 }
 
@@ -220,12 +224,12 @@ OverlayResult overlay(const OverlayInput& input, const ProgressCallback& progres
     result.zones = pass.totals().zone_figures();
     tbb::parallel_for(std::size_t{0}, result.zones.size(), [&](std::size_t zone) {
         ZoneFigures& figures = result.zones[zone];
-        figures.area_outside = area_outside(input.zones.shape_on_grid(zone), input.grid, input.cell_area, figures.area);
+        figures.area_outside = area_outside(input.zones.shape_on_grid(zone), input.grid, input.cell_area);
         figures.area += figures.area_outside;
     });
     result.balance = pass.totals().balance();
     result.by_hazard = pass.totals().hazard_balances();
-    refuse_open_balance(result);
+    refuse_open_balance(result, pass.totals().rounding_allowance());
     result.findings = overlay_findings(input, result, pass.overlaps());
     return result;
 }

@@ -77,6 +77,25 @@ void find_overlapping(const OverlayInput& input, const OverlayResult& result, co
          {{"pairs", static_cast<double>(pairs.size())}, {"area_ha", hectares(overlaps.area)}, {"people", people}}});
 }
 
+void find_beyond_index(const OverlayInput& input, const OverlayResult& result, Findings& findings) {
+    for (std::size_t hazard = 0; hazard < input.hazards.size(); ++hazard) {
+        double most = 0;
+        for (const ZoneFigures& zone : result.zones) {
+            most = std::max(most, zone.by_hazard[hazard].max.value_or(0));
+        }
+        constexpr double slack = 1e-6;
+        if (input.hazards[hazard].classes.kind == HazardKind::index && most > 1 + slack) {
+            findings.push_back(
+                {"hazard.index_above_one",
+                 input.hazards[hazard].id,
+                 fmt::format("hazard {} ({}) has values up to {:.6g}, but an index runs from 0 to 1: is it a "
+                             "percentage, a depth or a class?",
+                             input.hazards[hazard].id, input.hazards[hazard].raster->name(), most),
+                 {{"max", most}}});
+        }
+    }
+}
+
 void find_without_data(const OverlayInput& input, const OverlayResult& result, Findings& findings) {
     for (std::size_t hazard = 0; hazard < input.hazards.size(); ++hazard) {
         const bool any = std::any_of(result.zones.begin(), result.zones.end(),
@@ -107,6 +126,7 @@ Findings overlay_findings(const OverlayInput& input, const OverlayResult& result
     find_outside(input, result, findings);
     find_overlapping(input, result, overlaps, findings);
     find_without_data(input, result, findings);
+    find_beyond_index(input, result, findings);
     return findings;
 }
 

@@ -10,6 +10,7 @@ ZoneTotals::ZoneTotals(std::size_t zones, const std::vector<std::size_t>& classe
 void ZoneTotals::add_zone(std::size_t zone, const ZoneTally& part) {
     const std::lock_guard lock(lock_of(zone));
     Zone& totals = zones_[zone];
+    ++parts_;
     totals.people += People(part.run_people + part.cell_people);
     totals.area += AreaM2(part.run_area + part.cell_area);
     totals.area_no_population += AreaM2(part.area_no_population);
@@ -19,6 +20,7 @@ void ZoneTotals::add_zone(std::size_t zone, const ZoneTally& part) {
 void ZoneTotals::add_hazard(std::size_t zone, std::size_t hazard, const HazardTally& part) {
     const std::lock_guard lock(lock_of(zone));
     Hazard& totals = hazards_[zone * classes_.size() + hazard];
+    parts_ += static_cast<std::int64_t>(classes_[hazard] + 2);
     for (std::size_t i = 0; i < classes_[hazard] + 2; ++i) {
         totals.people[i] += People(part.people[i]);
         totals.area[i] += AreaM2(part.area[i]);
@@ -44,6 +46,7 @@ void ZoneTotals::add_exposed(std::size_t zone, double people) {
 
 void ZoneTotals::add_population(const PopulationTally& part) {
     const std::lock_guard lock(population_lock_);
+    parts_ += 3;
     in_raster_ += People(part.in_raster);
     outside_zones_ += People(part.outside_zones);
     counted_twice_ += People(part.counted_twice);
@@ -91,6 +94,11 @@ std::vector<ZoneFigures> ZoneTotals::zone_figures() const {
         all.push_back(std::move(figures));
     }
     return all;
+}
+
+double ZoneTotals::rounding_allowance() const {
+    constexpr double half_a_unit = 0.5e-9;
+    return half_a_unit * static_cast<double>(parts_);
 }
 
 Balance ZoneTotals::balance() const {

@@ -6,6 +6,7 @@
 #include "engine/overlay/tally.hpp"
 
 #include <array>
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <mutex>
@@ -29,6 +30,8 @@ public:
     [[nodiscard]] std::vector<ZoneFigures> zone_figures() const;
     [[nodiscard]] Balance balance() const;
     [[nodiscard]] std::vector<HazardBalance> hazard_balances() const;
+    // The most that rounding parts to fixed point can open the balances by, in people: half a unit for each part.
+    [[nodiscard]] double rounding_allowance() const;
 
 private:
     using Value = FixedSum<1'000'000'000'000>;  // hazard units x cells, unit 1e-12
@@ -61,6 +64,7 @@ private:
     People counted_twice_;
     std::array<std::mutex, 64> locks_;
     std::mutex population_lock_;
+    std::atomic<std::int64_t> parts_ = 0;  // rounded to fixed point
 };
 
 }  // namespace papar

@@ -66,6 +66,9 @@ std::vector<std::string> read_labels(const Section& section, std::size_t count) 
         if (label.empty()) {
             throw section.wrong("labels", "has an empty label");
         }
+        if (label == "nihil" || label == "tanpa_data") {
+            throw section.wrong("labels", "has \"{}\", which the tables use for themselves", label);
+        }
         if (!seen.insert(label).second) {
             throw section.wrong("labels", "has \"{}\" twice", label);
         }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace papar {
 
@@ -30,56 +31,98 @@ Box box_of(const Shape& shape, const Grid& grid) {
     return {grid.col_of(low.x), grid.col_of(high.x), grid.row_of(high.y), grid.row_of(low.y)};
 }
 
-// Cells between an edge and column `east`, row by row, times the area of a cell of that row. Signed: positive
-// downwards.
-double area_east_of_edge(double xa, double ya, double xb, double yb, double east, const CellArea& cell_area,
-                         std::int64_t col) {
-    if (ya == yb) {
-        return 0;
+// A strip of columns of some rows, all cells of a row taken for equally large.
+struct Strip {
+    double west;
+    double east;
+    double north;
+    double south;
+    std::int64_t col;  // whose area serves
+    bool one_area;     // all rows have the area of the northernmost
+};
+
+// Mean over an edge's piece from xa to xb of the part of the strip west of the edge, in columns.
+double mean_held(double xa, double xb, double west, double east) {
+    const double low = std::min(xa, xb);
+    const double high = std::max(xa, xb);
+    if (low == high) {
+        return std::clamp(low, west, east);
     }
-    const double sign = ya < yb ? 1 : -1;
-    if (ya > yb) {
-        std::swap(xa, xb);
-        std::swap(ya, yb);
+    const double before = std::clamp((west - low) / (high - low), 0.0, 1.0);
+    const double beyond = std::clamp((high - east) / (high - low), 0.0, 1.0);
+    const double between = (std::clamp(low, west, east) + std::clamp(high, west, east)) / 2;
+    return before * west + beyond * east + (1 - before - beyond) * between;
+}
+
+// Area between an edge and the strip's east side. Signed: positive for an edge that runs down.
+double area_east_of_edge(Vertex from, Vertex to, const Strip& strip, const CellArea& cell_area) {
+    const double sign = from.y < to.y ? 1 : -1;
+    if (from.y > to.y) {
+        std::swap(from, to);
     }
-    const double columns_per_row = (xb - xa) / (yb - ya);
+    const double end = std::min(to.y, strip.south);
+    const double columns_per_row = (to.x - from.x) / (to.y - from.y);
     double area = 0;
-    double top = ya;
-    while (top < yb) {
-        const double row = std::floor(top);
-        const double bottom = std::min(yb, row + 1);
-        const double mean_x = xa + columns_per_row * ((top + bottom) / 2 - ya);
-        area += (bottom - top) * (east - mean_x) * cell_area.mean_m2(static_cast<std::int64_t>(row), col, 1);
+    for (double top = std::max(from.y, strip.north); top < end;) {
+        const double bottom = strip.one_area ? end : std::min(end, std::floor(top) + 1);
+        const double x_top = from.x + columns_per_row * (top - from.y);
+        const double x_bottom = from.x + columns_per_row * (bottom - from.y);
+        const auto row = static_cast<std::int64_t>(std::floor(strip.one_area ? strip.north : top));
+        area += (bottom - top) * (strip.east - mean_held(x_top, x_bottom, strip.west, strip.east)) *
+                cell_area.mean_m2(row, strip.col, 1);
         top = bottom;
     }
     return sign * area;
 }
 
+double area_in(const Strip& strip, const Shape& shape, const Grid& grid, const CellArea& cell_area) {
+    if (strip.west >= strip.east || strip.north >= strip.south) {
+        return 0;
+    }
+    const auto position = [&grid](const Vertex& v) { return Vertex{grid.col_of(v.x), grid.row_of(v.y)}; };
+    double area = 0;
+    for (const Ring& ring : shape.rings) {
+        double ring_area = 0;
+        for (std::size_t i = ring.first; i + 1 < ring.first + ring.count; ++i) {
+            ring_area +=
+                area_east_of_edge(position(shape.vertices[i]), position(shape.vertices[i + 1]), strip, cell_area);
+        }
+        area += inside_sign(shape, ring) * ring_area;
+    }
+    return area;
+}
+
 }  // namespace
 
-AreaM2 area_outside(const Shape& shape, const Grid& grid, const CellArea& cell_area, AreaM2 inside) {
+AreaM2 area_outside(const Shape& shape, const Grid& grid, const CellArea& cell_area) {
     if (shape.empty()) {
         return {};
     }
     const Box box = box_of(shape, grid);
+    const auto cols = static_cast<double>(grid.cols);
+    const auto rows = static_cast<double>(grid.rows);
     // A border on the grid's edge may miss it by the rounding of its coordinates.
     constexpr double rounding = 1e-6;  // of a cell
-    if (box.west >= -rounding && box.north >= -rounding && box.east <= static_cast<double>(grid.cols) + rounding &&
-        box.south <= static_cast<double>(grid.rows) + rounding) {
+    if (box.west >= -rounding && box.north >= -rounding && box.east <= cols + rounding &&
+        box.south <= rows + rounding) {
         return {};
     }
-    const auto middle = static_cast<std::int64_t>(std::floor((box.west + box.east) / 2));
-    double whole = 0;
-    for (const Ring& ring : shape.rings) {
-        const auto sign = static_cast<double>(inside_sign(shape, ring));
-        for (std::size_t i = ring.first; i + 1 < ring.first + ring.count; ++i) {
-            const Vertex& a = shape.vertices[i];
-            const Vertex& b = shape.vertices[i + 1];
-            whole += sign * area_east_of_edge(grid.col_of(a.x), grid.row_of(a.y), grid.col_of(b.x), grid.row_of(b.y),
-                                              box.east, cell_area, middle);
-        }
+    const bool one_area = !cell_area.depends_on_row_only();
+    const CellArea::Rows land = cell_area.rows_with_area();
+    const double north = std::max(box.north, land.first);
+    const double south = std::min(box.south, land.end);
+    const auto middle = static_cast<std::int64_t>(std::clamp((box.west + box.east) / 2, 0.0, cols - 1));
+    const Strip strips[] = {
+        {box.west, box.east, north, std::min(south, 0.0), middle, one_area},
+        {box.west, box.east, std::max(north, rows), south, middle, one_area},
+        {box.west, std::min(box.east, 0.0), std::max(north, 0.0), std::min(south, rows), 0, false},
+        {std::max(box.west, cols), box.east, std::max(north, 0.0), std::min(south, rows), grid.cols - 1, false},
+    };
+    double area = 0;
+    for (const Strip& strip : strips) {
+        area += area_in(strip, shape, grid, cell_area);
     }
-    return std::max(AreaM2{}, AreaM2(whole) - inside);
+    return AreaM2(std::max(area, 0.0));
 }
 
 }  // namespace papar

@@ -8,9 +8,9 @@
 
 namespace papar {
 
-// Area of the shape outside the grid, in m2, given its area inside: exactly 0 for a shape that lies within the grid,
-// else its whole area, summed row by row as on a grid that goes on beyond its edges, less `inside`. On a
-// projected grid the scale of the shape's middle column (held at the grid's edge) serves for the whole row.
-[[nodiscard]] AreaM2 area_outside(const Shape& shape, const Grid& grid, const CellArea& cell_area, AreaM2 inside);
+// Area of the shape outside the grid, in m2: exactly 0 for a shape that lies within it. Summed over the strips west,
+// east, north and south of the grid as on a grid that goes on. On a projected grid the scale of the nearest edge of the
+// grid serves there: good close by, a rough figure far away.
+[[nodiscard]] AreaM2 area_outside(const Shape& shape, const Grid& grid, const CellArea& cell_area);
 
 }  // namespace papar

@@ -49,7 +49,7 @@ int exit_code(ErrorKind kind) {
         case ErrorKind::temporary:
             return 75;
         case ErrorKind::interrupted:
-            return stop_signal() == SIGTERM ? 143 : 130;
+            return stop_signal() == 0 ? 130 : 128 + stop_signal();
         case ErrorKind::failed:
             break;
     }

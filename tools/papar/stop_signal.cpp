@@ -20,9 +20,13 @@ void remember(int signal) {
 void catch_stop_signals() {
     struct sigaction action {};
     action.sa_handler = remember;
-    action.sa_flags = static_cast<int>(SA_RESETHAND) | SA_RESTART;
-    sigaction(SIGINT, &action, nullptr);
-    sigaction(SIGTERM, &action, nullptr);
+    action.sa_flags = SA_RESTART;  // and stays: a second Ctrl-C must not leave half a folder behind
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+        sigaction(signal, &action, nullptr);
+    }
+    // A full pipe or a limit on file sizes is told by the failing call.
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
 }
 
 int stop_signal() {
