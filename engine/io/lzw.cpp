@@ -73,11 +73,25 @@ struct String {
     std::uint32_t length;
 };
 
+// In whole groups, beyond the end if need be; byte by byte where the string repeats itself within a group.
+void copy_string(const std::byte* from, std::byte* to, std::size_t length, bool short_period) {
+    if (short_period) {
+        for (std::size_t i = 0; i < length; ++i) {
+            to[i] = from[i];
+        }
+        return;
+    }
+    std::memcpy(to, from, group);
+    for (std::size_t i = group; i < length; i += group) {
+        std::memcpy(to + i, from + i, group);
+    }
+}
+
 }  // namespace
 
 std::size_t decode_lzw(std::span<const std::byte> in, std::span<std::byte> out, std::size_t wanted) {
     assert(out.size() >= wanted + lzw_slack);
-    std::array<String, codes> strings;
+    std::array<String, codes> strings;  // NOLINT(*-member-init): no code is looked up before it is made
     std::fill(strings.begin(), strings.begin() + 256, String{0, 1});
     CodeReader reader(in);
     std::byte* const begin = out.data();
@@ -113,17 +127,8 @@ std::size_t decode_lzw(std::span<const std::byte> in, std::span<std::byte> out, 
         const std::byte* from = code < 256 ? literals.data() + code : begin + string.start;
         const std::size_t length = std::min<std::size_t>(string.length, wanted - made);
         std::byte* to = begin + made;
-        if (code + 1 == next && previous_length < group) {
-            // The string just begun: it repeats itself, with a period shorter than a group.
-            for (std::size_t i = 0; i < length; ++i) {
-                to[i] = from[i];
-            }
-        } else {
-            std::memcpy(to, from, group);
-            for (std::size_t i = group; i < length; i += group) {
-                std::memcpy(to + i, from + i, group);
-            }
-        }
+        // The string just begun repeats itself, with the period of the previous one.
+        copy_string(from, to, length, code + 1 == next && previous_length < group);
         made += length;
         previous_length = string.length;
     }

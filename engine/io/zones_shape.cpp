@@ -82,7 +82,8 @@ private:
             raw_.high = {std::max(raw_.high.x, v.x), std::max(raw_.high.y, v.y)};
         }
         if (vertices[first] != vertices.back()) {
-            vertices.push_back(Vertex(vertices[first]));
+            const Vertex start = vertices[first];
+            vertices.push_back(start);
             ++raw_.closed_rings;
         }
         raw_.shape.rings.push_back({first, vertices.size() - first, hole});

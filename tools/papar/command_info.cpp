@@ -18,7 +18,7 @@ struct Arguments {
 using Json = nlohmann::ordered_json;
 
 // "key: value" a line; what lies inside is indented.
-std::string as_text(const Json& json, int indent) {  // NOLINT(misc-no-recursion): a description is a few levels deep
+std::string as_text(const Json& json, int indent) {
     std::string text;
     for (const auto& [key, value] : json.items()) {
         const std::string label = json.is_array() ? "-" : key + ":";
