@@ -55,8 +55,8 @@ struct CellRows {
 };
 
 // No hazard and no count of people is this large; undeclared nodata often is (-3.4e38, 9.97e36). Sums of such
-// cells would leave the range of fixed point.
-inline constexpr double largest_value = 1e15;
+// cells could leave the range of fixed point. Every 64-bit integer is below.
+inline constexpr double largest_value = 1e20;
 
 struct Resolved {
     bool any_valid = false;

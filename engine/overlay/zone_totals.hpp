@@ -34,7 +34,7 @@ public:
     [[nodiscard]] double rounding_allowance() const;
 
 private:
-    using Value = FixedSum<1'000'000'000'000>;  // hazard units x cells, unit 1e-12
+    using Value = FixedSum<1'000'000'000>;  // hazard units x cells, unit 1e-9
 
     struct Zone {
         People people;

@@ -57,7 +57,8 @@ def layer(dataset, name, zones, *, epsg=GEOGRAPHIC, geometry=ogr.wkbPolygon):
         feature = ogr.Feature(made.GetLayerDefn())
         feature.SetField("kode", code)
         feature.SetField("nama", title)
-        feature.SetGeometry(ogr.CreateGeometryFromWkt(wkt))
+        if wkt:
+            feature.SetGeometry(ogr.CreateGeometryFromWkt(wkt))
         made.CreateFeature(feature)
 
 
@@ -95,6 +96,9 @@ def write_rasters(folder):
     raster(folder / "jauh.tif", depth, transform=(WEST + 20, CELL, 0, NORTH, 0, -CELL))
     raster(folder / "kasar.tif", [row[::2] for row in depth[::2]], transform=(WEST, CELL * 2, 0, NORTH, 0, -CELL * 2))
     raster(folder / "selatan.tif", index[::-1], transform=(WEST, CELL, 0, NORTH - ROWS * CELL, 0, CELL))
+
+    raster(folder / "raksasa.tif", with_cell(depth, 1, 2, -3.4028234663852886e38))
+    raster(folder / "persen.tif", [[85] * COLS] * ROWS)
 
     side = 6000  # large enough that a signal arrives before the end
     large_raster(folder / "penduduk_besar.tif", side)
@@ -137,6 +141,7 @@ def write_zones(folder):
     layer(dataset, "meter", [("01", "Desa", box(600000, 9320000, 610000, 9330000))])
     layer(dataset, "dasi", good[:3] + [("04", "Dasi", "POLYGON((106.06 -6.04,106.1 -6.07,106.1 -6.04,106.06 -6.07,"
                                                       "106.06 -6.04))")])
+    layer(dataset, "hampa", good + [("05", "Hampa", None)])
     layer(dataset, "tindih", good + [("05", "Tindih", box(106.02, -6.05, 106.04, -6.02))])
     del dataset
     one_layer = driver.CreateDataSource(str(folder / "satu.gpkg"))

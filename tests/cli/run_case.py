@@ -9,6 +9,7 @@ A table is a TOML file of [[case]]:
     replace  [[from, to], ...]: changes to study.toml; each `from` must occur once
     study    bytes of study.toml, instead of the usual one
     files    {name = text}: files to add before
+    copies   {name = input}: copies of inputs to add before
     exit     exit code
     error    regular expression for the whole error sentence: exit codes other than 0
     stderr, stdout  regular expressions found there
@@ -49,6 +50,10 @@ def prepare(folder, case):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content)
+    for name, source in case.get("copies", {}).items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(folder / source, path)
 
 
 def contents(folder):

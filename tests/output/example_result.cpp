@@ -49,8 +49,8 @@ HazardFigures flood_in_juai() {
     f.histogram.assign(3 * bins_per_class, People());
     f.histogram[0] = People(10);
     f.histogram[bins_per_class] = People(20.5);
-    f.histogram[2 * bins_per_class] = People(4.996);
-    f.histogram[2 * bins_per_class + 2] = People(0.004);
+    f.histogram[2 * bins_per_class] = People(4.99996);
+    f.histogram[2 * bins_per_class + 2] = People(0.00004);
     return f;
 }
 

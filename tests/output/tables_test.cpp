@@ -152,7 +152,7 @@ TEST(HistogramTable, HoldsZonesWithExposedPeopleOnlyAndDropsZerosAtTheEnd) {
         for (int i = 0; i < 31; ++i) text += "0,";
         return text;
     }();
-    // 4.996 to 0.01 is 5; 0.004 is 0 and falls away with the zeros
+    // 4.99996 to 0.0001 is 5; 0.00004 is 0 and falls away with the zeros
     EXPECT_EQ(cell(table, 0, "jiwa"), "\"[10," + zeros + "20.5," + zeros + "5]\"");
     EXPECT_EQ(histogram_limits_table(example.view()).rows, 2U);
 }

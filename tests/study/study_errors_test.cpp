@@ -154,6 +154,7 @@ TEST(StudyErrors, labels) {
     EXPECT_EQ(with("[\"rendah\", \"tinggi\"]"), at + "must have one label a class; found 2 for 3 classes");
     EXPECT_EQ(with("[\"a\", \"b\", \"a\"]"), at + "has \"a\" twice");
     EXPECT_EQ(with("[\"a\", \"\", \"b\"]"), at + "has an empty label");
+    EXPECT_EQ(with("[\"nihil\", \"a\", \"b\"]"), at + "has \"nihil\", which the tables use for themselves");
 }
 
 TEST(StudyErrors, theFileItself) {
