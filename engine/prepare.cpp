@@ -48,7 +48,7 @@ void add_files(const std::string& role, const std::string& name, const std::vect
                std::vector<UsedFile>& files) {
     for (const std::filesystem::path& path : paths) {
         // Side-cars are named after the file as the study writes it.
-        const bool itself = path == paths.front();
+        const bool itself = path.filename() == std::filesystem::path(name).filename();
         files.push_back(
             {role, itself ? name : (std::filesystem::path(name).parent_path() / path.filename()).string(), path});
     }

@@ -47,13 +47,17 @@ constexpr const char* no_data_colour = "#ffffff";
 }
 
 [[nodiscard]] std::string is_no_hazard(const std::string& hazard) {
-    return has_no_class_and(hazard,
-                            fmt::format("<ogc:PropertyIsGreaterThanOrEqualTo>{}{}</ogc:PropertyIsGreaterThanOrEqualTo>",
-                                        column(hazard, "ha_nihil"), column(hazard, "ha_tanpa_data")));
+    // A zone outside the rasters has zeros in both.
+    return has_no_class_and(
+        hazard, fmt::format("<ogc:PropertyIsGreaterThan>{0}<ogc:Literal>0</ogc:Literal></ogc:PropertyIsGreaterThan>"
+                            "<ogc:PropertyIsGreaterThanOrEqualTo>{0}{1}</ogc:PropertyIsGreaterThanOrEqualTo>",
+                            column(hazard, "ha_nihil"), column(hazard, "ha_tanpa_data")));
 }
 
 [[nodiscard]] std::string is_no_data(const std::string& hazard) {
     return has_no_class_and(hazard, fmt::format("<ogc:Or><ogc:PropertyIsNull>{0}</ogc:PropertyIsNull>"
+                                                "<ogc:PropertyIsLessThanOrEqualTo>{0}<ogc:Literal>0</ogc:Literal></"
+                                                "ogc:PropertyIsLessThanOrEqualTo>"
                                                 "<ogc:PropertyIsLessThan>{0}{1}</ogc:PropertyIsLessThan></ogc:Or>",
                                                 column(hazard, "ha_nihil"), column(hazard, "ha_tanpa_data")));
 }
@@ -64,7 +68,9 @@ constexpr const char* no_data_colour = "#ffffff";
     MapStyle style{
         id,
         view.say("Bahaya ", "Hazard: ") + hazard.title,
-        fmt::format(R"(coalesce("{0}_kelas", if("{0}_ha_nihil" >= "{0}_ha_tanpa_data", 'nihil', 'tanpa_data')))", id),
+        fmt::format(
+            R"(coalesce("{0}_kelas", if("{0}_ha_nihil" > 0 and "{0}_ha_nihil" >= "{0}_ha_tanpa_data", 'nihil', 'tanpa_data')))",
+            id),
         {}};
     for (std::size_t i = 0; i < labels.size(); ++i) {
         style.legend.push_back({labels[i], labels[i], class_colour(i, labels.size()), is_class(id, labels[i])});

@@ -148,7 +148,7 @@ void add_hazard(const ResultView& view, std::size_t hazard, Table& table) {
     add("sel", integer, view.say("jumlah sel", "cells"),
         view.say("banyaknya sel berdata bahaya yang tersentuh wilayah", "cells with hazard data that the zone touches"),
         [](const HazardFigures& figures) { return Value(figures.cells); });
-    add("kelas", text, view.say("kelas", "class"),
+    add("kelas", text, view.say("kelas terluas di antara sel berbahaya", "class with the largest area among its cells"),
         view.say("kelas dengan luas terbesar; kosong jika tidak ada kelas di wilayah ini",
                  "class with the largest area; empty where the zone has no class"),
         [labels = facts.classes.labels](const HazardFigures& figures) {

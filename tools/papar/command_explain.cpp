@@ -112,7 +112,7 @@ Action declare_explain(CLI::App& options) {
     options.add_option("--cells", arguments->most_cells, "Print at most this many cells a hazard")
         ->type_name("N")
         ->capture_default_str();
-    options.footer("Example:\n  papar explain study.toml 99.01.03 --hazard banjir -o sel.gpkg");
+    options.footer("Example:\n  papar explain data/sample/study.toml 99.01.01.1001 --hazard banjir -o sel.gpkg");
     return [arguments] { explain_study(*arguments); };
 }
 
