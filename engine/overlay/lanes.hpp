@@ -123,6 +123,11 @@ PAPAR_INLINE D8 max(const D8& v, const D8& most) {
     return {v.low > most.low ? v.low : most.low, v.high > most.high ? v.high : most.high};
 }
 
+// The lesser of each lane; where `v` is NaN, `least` stays.
+PAPAR_INLINE D8 min(const D8& v, const D8& least) {
+    return {v.low < least.low ? v.low : least.low, v.high < least.high ? v.high : least.high};
+}
+
 // One bit a lane, lane 0 lowest.
 PAPAR_INLINE unsigned bits(I8 mask) {
 #if defined(__SSE2__)
