@@ -1,6 +1,5 @@
 #include "engine/zones/shape_area.hpp"
 
-#include "engine/zones/edge_index.hpp"
 #include "engine/zones/ring_direction.hpp"
 
 #include <algorithm>
