@@ -1,13 +1,15 @@
-// SHA-256 of the input files, worked out while the first outputs are written: that leaves cores idle, the overlay does
-// not.
+// SHA-256 of the input files, worked out beside the run on threads that run only where a core is idle: while libraries
+// start, and while the outputs are written one after the other.
 #pragma once
 
 #include "engine/output/run_facts.hpp"
 
-#include <tbb/task_group.h>
-
+#include <atomic>
+#include <exception>
 #include <filesystem>
+#include <mutex>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace papar {
@@ -21,18 +23,25 @@ struct UsedFile {
 
 class InputHashes {
 public:
-    // Starts hashing in the caller's task arena.
-    explicit InputHashes(const std::vector<UsedFile>& files);
+    // Starts hashing on at most `threads` threads. The destructor stops what is still going on.
+    InputHashes(const std::vector<UsedFile>& files, int threads);
     InputHashes(const InputHashes&) = delete;
     InputHashes& operator=(const InputHashes&) = delete;
-    ~InputHashes();  // waits for what has begun
+    ~InputHashes() = default;
 
-    // The caller helps with what is left. Throws an Error of kind `input` for a file that could not be read.
+    // Throws an Error of kind `input` for a file that could not be read.
     [[nodiscard]] const std::vector<InputFile>& wait();
 
 private:
+    void work(const std::stop_token& stop);
+
     std::vector<InputFile> inputs_;
-    tbb::task_group tasks_;
+    std::vector<std::filesystem::path> paths_;  // parallel to inputs_
+    std::vector<std::size_t> order_;
+    std::atomic<std::size_t> next_ = 0;  // in order_
+    std::mutex lock_;
+    std::exception_ptr problem_;
+    std::vector<std::jthread> workers_;  // last: they end before what they use
 };
 
 }  // namespace papar

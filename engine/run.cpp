@@ -79,6 +79,7 @@ RunReport run_stages(const Study& study, const RunOptions& options) {
 
     const Prepared prepared = prepare(study, options.decoder);
     refuse_inputs_in(folder.folder(), prepared.files);
+    InputHashes hashes(prepared.files, threads_of(options));
     watch.lap("inputs", timings);
 
     RunReport report;
@@ -91,7 +92,6 @@ RunReport run_stages(const Study& study, const RunOptions& options) {
     if (options.strict) {
         refuse_findings(findings);
     }
-    InputHashes hashes(prepared.files);
     report.facts.inputs = std::async(std::launch::deferred, [&hashes] { return hashes.wait(); }).share();
     report.facts.timings = timings;
     report.facts.threads = threads_of(options);

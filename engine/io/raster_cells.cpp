@@ -1,5 +1,7 @@
 #include "engine/io/raster_cells.hpp"
 
+#include "engine/base/widest_vectors.hpp"
+
 #include <bit>
 #include <cassert>
 #include <cmath>
@@ -63,7 +65,7 @@ constexpr int top_bit = 8 * sizeof(T) - 1;
 
 // All bits set where x is zero, none elsewhere. SSE2 compares 32-bit integers but not 64-bit ones.
 template <typename T>
-T where_zero(T x) {
+PAPAR_INLINE T where_zero(T x) {
     if constexpr (sizeof(T) == 4) {
         return T{0} - static_cast<T>(x == 0);
     } else {
@@ -82,10 +84,12 @@ public:
             nodata_ = comparable(nodata);
         }
     }
-    [[nodiscard]] Bits<Out> operator()(In stored) const { return where_zero(comparable(stored) ^ nodata_) & declared_; }
+    [[nodiscard]] PAPAR_INLINE Bits<Out> operator()(In stored) const {
+        return where_zero(comparable(stored) ^ nodata_) & declared_;
+    }
 
 private:
-    static Bits<Out> comparable(In stored) {
+    PAPAR_INLINE static Bits<Out> comparable(In stored) {
         if constexpr (fits_double<In>) {
             return std::bit_cast<Bits<Out>>(static_cast<Out>(stored) + Out{0});  // -0 becomes 0
         } else {
@@ -98,7 +102,8 @@ private:
 };
 
 template <typename In, typename Out, bool Scaled, bool Masked>
-Resolved resolve_row(const CellRule& rule, const In* in, const std::uint8_t* mask, std::int64_t cols, Out* out) {
+PAPAR_INLINE Resolved resolve_row(const CellRule& rule, const In* in, const std::uint8_t* mask, std::int64_t cols,
+                                  Out* out) {
     constexpr auto infinity = std::bit_cast<Bits<Out>>(std::numeric_limits<Out>::infinity());
     constexpr auto limit = std::bit_cast<Bits<Out>>(static_cast<Out>(largest_value));
     const NodataTest<In, Out> nodata(rule);
@@ -131,13 +136,15 @@ template <typename In, typename Out, bool Scaled, bool Masked>
 Resolved resolve_rows(const CellRule& rule, const StoredCells& from, CellRows<Out> to) {
     Resolved all;
     const auto* in = reinterpret_cast<const In*>(from.cells);
-    for (std::int64_t row = 0; row < from.rows; ++row) {
-        const std::uint8_t* mask = Masked ? from.mask + row * from.stride : nullptr;
-        const Resolved one = resolve_row<In, Out, Scaled, Masked>(rule, in + row * from.stride, mask, from.cols,
-                                                                  to.first + row * to.stride);
-        all.any_valid |= one.any_valid;
-        all.any_absurd |= one.any_absurd;
-    }
+    on_widest_vectors([&]() __attribute__((always_inline)) {
+        for (std::int64_t row = 0; row < from.rows; ++row) {
+            const std::uint8_t* mask = Masked ? from.mask + row * from.stride : nullptr;
+            const Resolved one = resolve_row<In, Out, Scaled, Masked>(rule, in + row * from.stride, mask, from.cols,
+                                                                      to.first + row * to.stride);
+            all.any_valid |= one.any_valid;
+            all.any_absurd |= one.any_absurd;
+        }
+    });
     return all;
 }
 

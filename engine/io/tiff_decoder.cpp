@@ -37,7 +37,8 @@ private:
     std::size_t row_bytes_;
     TiffDecompressor decompressor_;
     std::vector<std::byte> cells_;
-    std::vector<std::byte> compressed_;  // as read for the block now in `cells_`
+    std::vector<std::byte> compressed_;  // as read for the block now in `cells_`, at its front
+    std::size_t compressed_bytes_ = 0;
     std::vector<std::byte> incoming_;
     std::vector<std::byte> scratch_;
     Held held_ = Held::nothing;
@@ -86,20 +87,25 @@ bool TiffDecoder::read_compressed(const TiffBlock& block, std::size_t bytes) {
     if (block.bytes > 2 * cells_.size() + 1024) {
         return false;
     }
-    incoming_.resize(block.bytes);
-    if (!layout_->file->read(block.offset, incoming_)) {
+    if (incoming_.size() < block.bytes) {  // it never shrinks: growing again would fill the new bytes with zeros
+        incoming_.resize(block.bytes);
+    }
+    const std::span<std::byte> incoming = std::span(incoming_).first(block.bytes);
+    if (!layout_->file->read(block.offset, incoming)) {
         return false;
     }
-    if (held_ == Held::compressed_block && held_bytes_ == bytes && incoming_ == compressed_) {
+    if (held_ == Held::compressed_block && held_bytes_ == bytes &&
+        std::ranges::equal(incoming, std::span(compressed_).first(compressed_bytes_))) {
         return true;
     }
-    if (!decompressor_.decompress(incoming_, cells_, bytes)) {
+    if (!decompressor_.decompress(incoming, cells_, bytes)) {
         return false;
     }
     for (std::size_t row = 0; row < bytes && layout_->predictor != Predictor::none; row += row_bytes_) {
         undo_predictor(layout_->predictor, std::span(cells_).subspan(row, row_bytes_), cell_bytes_, scratch_);
     }
     compressed_.swap(incoming_);
+    compressed_bytes_ = block.bytes;
     held_ = Held::compressed_block;
     held_bytes_ = bytes;
     return true;

@@ -98,7 +98,7 @@ void write_cells(const std::filesystem::path& path, const Grid& grid, const std:
     const std::filesystem::path unfinished =
         path.parent_path() / fmt::format(".{}.papar-{}", path.filename().string(), ::getpid());
     try {
-        write_geopackage_layers(unfinished, squares, table, [] { return std::vector<Table>(); });
+        write_geopackage_layers(unfinished, squares, table, {});
         sync_to_disk(unfinished);
         rename_or_throw(unfinished, path);
     } catch (...) {

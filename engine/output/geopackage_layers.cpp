@@ -10,6 +10,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 
 namespace papar {
 namespace {
@@ -77,13 +78,31 @@ void write_rows(OGRLayer& layer, const Table& table, const std::filesystem::path
     return *layer;
 }
 
+void write_attribute_table(GDALDataset& file, const Table& table, const std::filesystem::path& path) {
+    write_rows(new_layer(file, table, nullptr, wkbNone, path), table, path,
+               [](std::size_t) { return std::unique_ptr<OGRMultiPolygon>(); });
+}
+
+// Builds the R-tree; closing reports failures only through the last error.
+void close(GDALDatasetUniquePtr file, const std::filesystem::path& path) {
+    if (file->CommitTransaction() != OGRERR_NONE) throw failure(path);
+    file.reset();
+    if (CPLGetLastErrorType() >= CE_Failure) throw failure(path);
+}
+
+// How this thread's GeoPackages are written: into a staging folder that is thrown away when something fails and brought
+// to the disk as a whole, so without a journal; in large pages, since 4096 bytes cost eight times the system calls.
+class WritingOptions {
+    ThreadOption time_{"OGR_CURRENT_DATE", geopackage_time};
+    ThreadOption sqlite_{"OGR_SQLITE_PRAGMA", "page_size=32768,journal_mode=OFF,synchronous=OFF"};
+    CPLErrorHandlerPusher quiet_{CPLQuietErrorHandler};
+};
+
 }  // namespace
 
 void write_geopackage_layers(const std::filesystem::path& path, const ZoneLayer& zone_layer, const Table& zones,
-                             const std::function<std::vector<Table>()>& tables) {
-    const ThreadOption fixed_time("OGR_CURRENT_DATE", geopackage_time);
-    const ThreadOption large_pages("OGR_SQLITE_PRAGMA", "page_size=32768");  // 4096 costs eight times the system calls
-    const CPLErrorHandlerPusher quiet(CPLQuietErrorHandler);
+                             const std::vector<Table>& tables) {
+    const WritingOptions options;
     RegisterOGRGeoPackage();
     CPLErrorReset();
     GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("GPKG");
@@ -100,14 +119,17 @@ void write_geopackage_layers(const std::filesystem::path& path, const ZoneLayer&
     write_rows(new_layer(*file, zones, has_crs ? &crs : nullptr, wkbMultiPolygon, path), zones, path,
                [&](std::size_t row) { return ogr_geometry(zone_layer.zones[row].shape); });
     if (file->CommitTransaction() != OGRERR_NONE || file->StartTransaction() != OGRERR_NONE) throw failure(path);
-    for (const Table& table : tables()) {
-        write_rows(new_layer(*file, table, nullptr, wkbNone, path), table, path,
-                   [](std::size_t) { return std::unique_ptr<OGRMultiPolygon>(); });
-    }
+    for (const Table& table : tables) write_attribute_table(*file, table, path);
+    close(std::move(file), path);
+}
 
-    if (file->CommitTransaction() != OGRERR_NONE) throw failure(path);
-    file.reset();  // builds the R-tree; closing reports failures only through the last error
-    if (CPLGetLastErrorType() >= CE_Failure) throw failure(path);
+void add_geopackage_table(const std::filesystem::path& path, const Table& table) {
+    const WritingOptions options;
+    CPLErrorReset();
+    GDALDatasetUniquePtr file(GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_UPDATE));
+    if (!file || file->StartTransaction() != OGRERR_NONE) throw failure(path);
+    write_attribute_table(*file, table, path);
+    close(std::move(file), path);
 }
 
 }  // namespace papar

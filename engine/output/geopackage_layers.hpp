@@ -5,7 +5,6 @@
 #include "engine/zones/zone_layer.hpp"
 
 #include <filesystem>
-#include <functional>
 #include <vector>
 
 namespace papar {
@@ -14,9 +13,12 @@ namespace papar {
 inline constexpr const char* geopackage_time = "2000-01-01T00:00:00.000Z";
 
 // A new GeoPackage with `zones` as a multipolygon layer in the zone layer's CRS (row i has the shape of zone i) and
-// the other tables as attribute tables; `tables` is called when the layer is written, so that what they need may still
-// be worked out till then. Throws an Error of kind output.
+// the other tables as attribute tables. A file that could not be finished is left for the caller to remove. Throws an
+// Error of kind output.
 void write_geopackage_layers(const std::filesystem::path& path, const ZoneLayer& layer, const Table& zones,
-                             const std::function<std::vector<Table>()>& tables);
+                             const std::vector<Table>& tables);
+
+// Adds an attribute table to a finished GeoPackage. Throws an Error of kind output.
+void add_geopackage_table(const std::filesystem::path& path, const Table& table);
 
 }  // namespace papar

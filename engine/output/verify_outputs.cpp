@@ -22,19 +22,30 @@ void expect_rows(SqliteFile& file, const std::filesystem::path& path, const std:
     }
 }
 
-}  // namespace
-
-void verify_geopackage(const std::filesystem::path& path, const Table& zones, const std::vector<Table>& tables) {
-    SqliteFile file(path, SqliteFile::Access::read);
-    const std::string integrity = file.first_value("PRAGMA integrity_check(1)");
+// `of` is a table's name, or 1 for the whole file.
+void expect_undamaged(SqliteFile& file, const std::filesystem::path& path, const std::string& of) {
+    const std::string integrity = file.first_value("PRAGMA integrity_check(" + of + ")");
     if (integrity != "ok") {
         throw error(ErrorKind::output, "{}: damaged after writing ({}); the disk or its file system may be faulty",
                     path.string(), integrity);
     }
+}
+
+}  // namespace
+
+void verify_geopackage(const std::filesystem::path& path, const Table& zones, const std::vector<Table>& tables) {
+    SqliteFile file(path, SqliteFile::Access::read);
+    expect_undamaged(file, path, "1");
     expect_rows(file, path, zones.name, std::to_string(zones.rows));
     for (const Table& table : tables) expect_rows(file, path, table.name, std::to_string(table.rows));
     expect_rows(file, path, "rtree_" + zones.name + "_geom",
                 file.first_value("SELECT count(*) FROM " + sql_name(zones.name) + " WHERE geom IS NOT NULL"));
+}
+
+void verify_geopackage_table(const std::filesystem::path& path, const std::string& name, std::size_t rows) {
+    SqliteFile file(path, SqliteFile::Access::read);
+    expect_undamaged(file, path, sql_name(name));
+    expect_rows(file, path, name, std::to_string(rows));
 }
 
 void verify_csv(const std::filesystem::path& path, const Table& table) {

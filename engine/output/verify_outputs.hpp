@@ -3,7 +3,9 @@
 
 #include "engine/output/table.hpp"
 
+#include <cstddef>
 #include <filesystem>
+#include <string>
 #include <vector>
 
 namespace papar {
@@ -12,6 +14,9 @@ namespace papar {
 
 // Opens the GeoPackage with SQLite: undamaged, every table with all its rows, the spatial index of `zones` complete.
 void verify_geopackage(const std::filesystem::path& path, const Table& zones, const std::vector<Table>& tables);
+
+// The same for one table that was added later.
+void verify_geopackage_table(const std::filesystem::path& path, const std::string& name, std::size_t rows);
 
 void verify_csv(const std::filesystem::path& path, const Table& table);
 

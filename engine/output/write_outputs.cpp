@@ -42,17 +42,16 @@ namespace fs = std::filesystem;
     return finished(path);
 }
 
-// Returns the tables beside the layer.
-[[nodiscard]] std::vector<Table> write_geopackage(const fs::path& path, const ResultView& view, const Table& zones,
-                                                  const Table& exposure) {
-    std::vector<Table> tables;
-    write_geopackage_layers(path, view.layer, zones, [&] {
-        tables = {exposure,           balance_table(view),   findings_table(view),
-                  inputs_table(view), histogram_table(view), histogram_limits_table(view)};
-        return tables;
-    });
-    describe_geopackage(path, zones, tables, json_page(run_record(view)), map_styles(view));
-    return tables;
+// What needs the inputs' hashes, which may be known only now, and what is small.
+void finish_geopackage(const fs::path& path, const ResultView& view, const Table& zones, std::vector<Table> tables) {
+    const Table inputs = inputs_table(view);
+    add_geopackage_table(path, inputs);
+    tables.push_back(inputs);
+    const std::vector<MapStyle> styles = map_styles(view);
+    describe_geopackage(path, zones, tables, json_page(run_record(view)), styles);
+    verify_geopackage_table(path, inputs.name, inputs.rows);
+    verify_geopackage_table(path, "gpkg_metadata", 1);
+    verify_geopackage_table(path, "layer_styles", styles.size());
 }
 
 }  // namespace
@@ -69,9 +68,11 @@ void write_outputs(const fs::path& folder, const RunFacts& facts, const ZoneLaye
     const Table zones = zone_table(view);
     const Table exposure = exposure_table(view);
 
+    const std::vector<Table> tables = {exposure, balance_table(view), findings_table(view), histogram_table(view),
+                                       histogram_limits_table(view)};
     report();
     const fs::path geopackage = folder / geopackage_file;
-    const std::vector<Table> tables = write_geopackage(geopackage, view, zones, exposure);
+    write_geopackage_layers(geopackage, layer, zones, tables);
     report();
     // The GeoPackage is read back while a thread of its own waits for the disk and the other tables are written.
     std::future<void> on_disk = std::async(std::launch::async, sync_to_disk, geopackage);
@@ -84,6 +85,7 @@ void write_outputs(const fs::path& folder, const RunFacts& facts, const ZoneLaye
                          });
     on_disk.get();
     report();
+    finish_geopackage(geopackage, view, zones, tables);
     const OutputFile package = write_json(folder / data_package_file, data_package(view, zones_csv, exposure_csv));
     report();
     const std::vector<OutputFile> outputs = {exposure_csv.file, zones_csv.file, package};

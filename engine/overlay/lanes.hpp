@@ -2,6 +2,8 @@
 // added up in one fixed order, so the result does not depend on how wide the machine's own vectors are.
 #pragma once
 
+#include "engine/base/widest_vectors.hpp"
+
 #include <cstdint>
 #include <cstring>
 #include <limits>
@@ -11,9 +13,6 @@
 #endif
 
 namespace papar::lanes {
-
-// Every helper is inlined into its caller, whatever instruction set the caller is compiled for.
-#define PAPAR_INLINE inline __attribute__((always_inline))
 
 inline constexpr std::int64_t width = 8;
 
@@ -164,27 +163,5 @@ PAPAR_INLINE std::int64_t sum(I8 v) {
     const I4 pairs = low(v) + high(v);
     return std::int64_t{pairs[0]} + pairs[1] + pairs[2] + pairs[3];
 }
-
-// Calls the kernel compiled for the widest vectors this machine has. The kernel is a lambda marked always_inline.
-#if defined(__x86_64__)
-template <typename Kernel>
-__attribute__((target("avx2,popcnt,bmi"), noinline)) void run_avx2(const Kernel& kernel) {
-    kernel();
-}
-template <typename Kernel>
-__attribute__((noinline)) void run_baseline(const Kernel& kernel) {
-    kernel();
-}
-template <typename Kernel>
-void on_widest_vectors(const Kernel& kernel) {
-    static const bool has_avx2 = __builtin_cpu_supports("avx2") != 0;
-    has_avx2 ? run_avx2(kernel) : run_baseline(kernel);
-}
-#else
-template <typename Kernel>
-void on_widest_vectors(const Kernel& kernel) {
-    kernel();
-}
-#endif
 
 }  // namespace papar::lanes
