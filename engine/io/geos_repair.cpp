@@ -1,152 +1,17 @@
 #include "engine/io/geos_repair.hpp"
 
-#include "engine/base/error.hpp"
-
-#include <geos_c.h>
-
-#include <memory>
-#include <string>
-#include <utility>
-#include <vector>
+#include "engine/io/geos_session.hpp"
 
 namespace papar {
 
-namespace {
-
-constexpr std::size_t fewest_vertices = 4;  // of a ring that GEOS accepts
-
-// One GEOS session with its own context: cheap to make, and reentrant.
-class Geos {
-public:
-    struct Deleter {
-        GEOSContextHandle_t context;
-        void operator()(GEOSGeometry* geometry) const { GEOSGeom_destroy_r(context, geometry); }
-    };
-    using Geometry = std::unique_ptr<GEOSGeometry, Deleter>;
-
-    Geos() : context_(GEOS_init_r()) {
-        GEOSContext_setErrorMessageHandler_r(
-            context_, [](const char* message, void* kept) { *static_cast<std::string*>(kept) = message; }, &failure_);
-    }
-    Geos(const Geos&) = delete;
-    Geos& operator=(const Geos&) = delete;
-    ~Geos() { GEOS_finish_r(context_); }
-
-    // Rings too short for GEOS are left out: `complete` then becomes false.
-    Geometry multipolygon(const Shape& shape, bool& complete) {
-        std::vector<Geometry> polygons;
-        complete = true;
-        for (const PolygonRings& polygon : shape.polygons) {
-            std::vector<Geometry> rings;
-            for (std::size_t r = polygon.first; r < polygon.first + polygon.count; ++r) {
-                if (shape.rings[r].count >= fewest_vertices) {
-                    rings.push_back(ring(shape, shape.rings[r]));
-                    continue;
-                }
-                complete = false;
-                if (r == polygon.first) {
-                    break;  // no shell, no polygon
-                }
-            }
-            if (!rings.empty()) {
-                GEOSGeometry* shell = rings.front().release();
-                rings.erase(rings.begin());
-                std::vector<GEOSGeometry*> holes = released(rings);
-                polygons.push_back(
-                    own(GEOSGeom_createPolygon_r(context_, shell, holes.data(), static_cast<unsigned>(holes.size()))));
-            }
-        }
-        std::vector<GEOSGeometry*> parts = released(polygons);
-        return own(GEOSGeom_createCollection_r(context_, GEOS_MULTIPOLYGON, parts.data(),
-                                               static_cast<unsigned>(parts.size())));
-    }
-
-    bool valid(const GEOSGeometry* geometry) {
-        const char answer = GEOSisValid_r(context_, geometry);
-        if (answer == 2) {
-            fail();
-        }
-        return answer == 1;
-    }
-
-    Geometry made_valid(const GEOSGeometry* geometry) {
-        const auto destroy = [this](GEOSMakeValidParams* params) { GEOSMakeValidParams_destroy_r(context_, params); };
-        const std::unique_ptr<GEOSMakeValidParams, decltype(destroy)> params(GEOSMakeValidParams_create_r(context_),
-                                                                             destroy);
-        GEOSMakeValidParams_setMethod_r(context_, params.get(), GEOS_MAKE_VALID_STRUCTURE);
-        GEOSMakeValidParams_setKeepCollapsed_r(context_, params.get(), 0);
-        return own(GEOSMakeValidWithParams_r(context_, geometry, params.get()));
-    }
-
-    // Adds every polygon in `geometry` to `shape`.
-    void append(const GEOSGeometry* geometry, Shape& shape) {
-        if (GEOSGeomTypeId_r(context_, geometry) != GEOS_POLYGON) {
-            // A single point or line counts itself as its only part.
-            const int parts = GEOSGetNumGeometries_r(context_, geometry);
-            for (int i = 0; i < parts && GEOSGeomTypeId_r(context_, geometry) >= GEOS_MULTIPOINT; ++i) {
-                append(GEOSGetGeometryN_r(context_, geometry, i), shape);
-            }
-            return;
-        }
-        if (GEOSisEmpty_r(context_, geometry) != 0) {
-            return;
-        }
-        const std::size_t first = shape.rings.size();
-        append_ring(GEOSGetExteriorRing_r(context_, geometry), false, shape);
-        for (int i = 0; i < GEOSGetNumInteriorRings_r(context_, geometry); ++i) {
-            append_ring(GEOSGetInteriorRingN_r(context_, geometry, i), true, shape);
-        }
-        shape.polygons.push_back({first, shape.rings.size() - first});
-    }
-
-private:
-    [[noreturn]] void fail() const { throw error(ErrorKind::failed, "GEOS gave up on a polygon: {}", failure_); }
-
-    Geometry own(GEOSGeometry* geometry) {
-        if (geometry == nullptr) {
-            fail();
-        }
-        return {geometry, Deleter{context_}};
-    }
-
-    static std::vector<GEOSGeometry*> released(std::vector<Geometry>& owners) {
-        std::vector<GEOSGeometry*> geometries;
-        for (Geometry& owner : owners) {
-            geometries.push_back(owner.release());
-        }
-        return geometries;
-    }
-
-    Geometry ring(const Shape& shape, const Ring& ring) {
-        return own(GEOSGeom_createLinearRing_r(context_,
-                                               GEOSCoordSeq_copyFromBuffer_r(context_, &shape.vertices[ring.first].x,
-                                                                             static_cast<unsigned>(ring.count), 0, 0)));
-    }
-
-    void append_ring(const GEOSGeometry* ring, bool hole, Shape& shape) {
-        const auto count = static_cast<std::size_t>(GEOSGeomGetNumPoints_r(context_, ring));
-        const std::size_t first = shape.vertices.size();
-        shape.vertices.resize(first + count);
-        GEOSCoordSeq_copyToBuffer_r(context_, GEOSGeom_getCoordSeq_r(context_, ring), &shape.vertices[first].x, 0, 0);
-        shape.rings.push_back({first, count, hole});
-    }
-
-    GEOSContextHandle_t context_;
-    std::string failure_;
-};
-
-}  // namespace
-
 std::optional<Shape> repaired_if_invalid(const Shape& shape) {
-    Geos geos;
+    const GeosSession geos;
     bool complete = true;
-    const Geos::Geometry raw = geos.multipolygon(shape, complete);
+    const GeosSession::Geometry raw = geos.multipolygon(shape, complete);
     if (complete && geos.valid(raw.get())) {
         return std::nullopt;
     }
-    Shape repaired;
-    geos.append(geos.made_valid(raw.get()).get(), repaired);
-    return repaired;
+    return geos.shape_of(geos.made_valid(raw.get()).get());
 }
 
 }  // namespace papar

@@ -19,9 +19,9 @@ namespace papar {
 
 namespace {
 
-LayerBox box_of(const std::deque<ZoneFeature>& features) {
+Box box_of(const std::deque<ZoneFeature>& features) {
     constexpr double infinity = std::numeric_limits<double>::infinity();
-    LayerBox box{{infinity, infinity}, {-infinity, -infinity}};
+    Box box{{infinity, infinity}, {-infinity, -infinity}};
     for (const ZoneFeature& feature : features) {
         if (!feature.zone.shape.empty()) {
             box.low = {std::min(box.low.x, feature.low.x), std::min(box.low.y, feature.low.y)};
@@ -31,7 +31,7 @@ LayerBox box_of(const std::deque<ZoneFeature>& features) {
     return box;
 }
 
-void refuse_impossible_degrees(const LayerBox& box, const ZonesLayerFile& file, const PolygonArea& area) {
+void refuse_impossible_degrees(const Box& box, const ZonesLayerFile& file, const PolygonArea& area) {
     if (!area.ellipsoidal()) {
         return;
     }
@@ -70,14 +70,14 @@ ZonesRead read_zones(const ZonesInput& input, const std::string& grid_crs_wkt, c
     const ZonesLayerFile file = open_zones_layer(input);
     const PolygonArea area(file.crs_wkt);
     std::deque<ZoneFeature> features = read_features(file, area);
-    const LayerBox box = box_of(features);
+    const Box box = box_of(features);
     refuse_impossible_degrees(box, file, area);
     refuse_duplicate_codes(features, file);
 
     ZonesRead read;
     read.files = file.files;
     read.findings = zone_findings(features, file.layer_name, file.subject, area.ellipsoidal());
-    read.layer = {file.layer_name, file.crs_wkt, file.code_field >= 0, {}, {}};
+    read.layer = {file.layer_name, file.crs_wkt, file.code_field >= 0, {}, {}, {}};
     read.layer.zones.reserve(features.size());
     for (ZoneFeature& feature : features) {
         read.layer.zones.push_back(std::move(feature.zone));

@@ -2,7 +2,7 @@
 
 #include "engine/base/error.hpp"
 #include "engine/io/crs.hpp"
-#include "engine/io/proj_handles.hpp"
+#include "engine/io/crs_operation.hpp"
 
 #include <tbb/enumerable_thread_specific.h>
 #include <tbb/parallel_for.h>
@@ -10,7 +10,8 @@
 #include <algorithm>
 #include <cmath>
 #include <exception>
-#include <mutex>
+#include <memory>
+#include <optional>
 
 namespace papar {
 
@@ -21,49 +22,9 @@ constexpr double tiny_edge = 2;     // cells: strays by less than 1e-3 wherever 
 constexpr double short_edge = 16;   // cells: an edge up to this long bends to one side only
 constexpr int most_halvings = 24;
 
-// The operation from the layer's to the grid's CRS, x before y on both sides.
-ProjObject best_operation(PJ_CONTEXT* context, const std::string& from_wkt, const std::string& to_wkt,
-                          const LayerBox& box, bool& approximate) {
-    const ProjObject from = horizontal_crs(context, from_wkt);
-    const ProjObject to = horizontal_crs(context, to_wkt);
-    const std::unique_ptr<PJ_OPERATION_FACTORY_CONTEXT, ProjDeleter> wish(
-        proj_create_operation_factory_context(context, nullptr));
-    proj_operation_factory_context_set_grid_availability_use(context, wish.get(),
-                                                             PROJ_GRID_AVAILABILITY_DISCARD_OPERATION_IF_MISSING_GRID);
-    proj_operation_factory_context_set_spatial_criterion(context, wish.get(),
-                                                         PROJ_SPATIAL_CRITERION_PARTIAL_INTERSECTION);
-    const ProjObject geodetic = geodetic_crs(context, from.get());
-    const ProjObject raw(proj_create_crs_to_crs_from_pj(context, from.get(), geodetic.get(), nullptr, nullptr));
-    const ProjObject locate(raw ? proj_normalize_for_visualization(context, raw.get()) : nullptr);
-    double west = 0;
-    double south = 0;
-    double east = 0;
-    double north = 0;
-    if (locate && proj_trans_bounds(context, locate.get(), PJ_FWD, box.low.x, box.low.y, box.high.x, box.high.y, &west,
-                                    &south, &east, &north, 21) != 0) {
-        proj_operation_factory_context_set_area_of_interest(context, wish.get(), west, south, east, north);
-    }
-    const ProjList operations(proj_create_operations(context, from.get(), to.get(), wish.get()));
-    const ProjObject best(operations && proj_list_get_count(operations.get()) > 0
-                              ? proj_list_get(context, operations.get(), 0)
-                              : nullptr);
-    ProjObject normal(best ? proj_normalize_for_visualization(context, best.get()) : nullptr);
-    if (!normal) {
-        throw error(ErrorKind::input, "PROJ knows no way from {} to {}", crs_label(from_wkt), crs_label(to_wkt));
-    }
-    approximate = proj_coordoperation_has_ballpark_transformation(context, best.get()) != 0;
-    return normal;
-}
-
-// A copy of the operation with a context of its own: one for each thread.
-struct Worker {
-    ProjContext context;
-    ProjObject operation;
-};
-
 class ShapeReprojector {
 public:
-    ShapeReprojector(PJ* operation, const Grid& grid) : operation_(operation), grid_(grid) {}
+    ShapeReprojector(const CrsOperation& operation, const Grid& grid) : operation_(operation), grid_(grid) {}
 
     Shape reproject(const Shape& shape) {
         Shape out;
@@ -87,11 +48,11 @@ public:
 
 private:
     [[nodiscard]] Vertex image(const Vertex& v) const {
-        const PJ_COORD to = proj_trans(operation_, PJ_FWD, proj_coord(v.x, v.y, 0, HUGE_VAL));
-        if (!std::isfinite(to.xy.x) || !std::isfinite(to.xy.y)) {
+        const std::optional<Vertex> to = operation_.forward(v);
+        if (!to) {
             throw error(ErrorKind::input, "the point ({:.10g}, {:.10g}) has no place in the rasters' CRS", v.x, v.y);
         }
-        return {to.xy.x, to.xy.y};
+        return *to;
     }
 
     static Vertex middle(const Vertex& a, const Vertex& b) { return {(a.x + b.x) / 2, (a.y + b.y) / 2}; }
@@ -131,18 +92,16 @@ private:
         follow(m, b, to_m, to_b, halvings + 1, out);
     }
 
-    PJ* operation_;
+    const CrsOperation& operation_;
     const Grid& grid_;
 };
 
 }  // namespace
 
-void reproject_zones(ZoneLayer& layer, const LayerBox& box, const std::string& subject, const std::string& grid_crs_wkt,
+void reproject_zones(ZoneLayer& layer, const Box& box, const std::string& subject, const std::string& grid_crs_wkt,
                      const Grid& grid, Findings& findings) {
-    const ProjContext context = proj_context();
-    bool approximate = false;
-    const ProjObject operation = best_operation(context.get(), layer.crs_wkt, grid_crs_wkt, box, approximate);
-    if (approximate) {
+    const CrsOperation operation(layer.crs_wkt, grid_crs_wkt, box);
+    if (operation.approximate()) {
         findings.push_back({"zones.approximate_reprojection",
                             layer.name,
                             fmt::format("{}: PROJ knows the way from {} to {} only roughly (unknown datum shift, up to "
@@ -150,18 +109,12 @@ void reproject_zones(ZoneLayer& layer, const LayerBox& box, const std::string& s
                                         subject, crs_label(layer.crs_wkt), crs_label(grid_crs_wkt)),
                             {}});
     }
-    std::mutex cloning;  // reads one object of PROJ
-    tbb::enumerable_thread_specific<Worker> workers([&] {
-        const std::lock_guard lock(cloning);
-        Worker worker{proj_context(), nullptr};
-        worker.operation.reset(proj_clone(worker.context.get(), operation.get()));
-        return worker;
-    });
+    tbb::enumerable_thread_specific<std::unique_ptr<CrsOperation>> operations([&] { return operation.clone(); });
     std::vector<std::exception_ptr> problems(layer.zones.size());
     layer.reprojected.resize(layer.zones.size());
     tbb::parallel_for(std::size_t{0}, layer.zones.size(), [&](std::size_t i) {
         try {
-            ShapeReprojector reprojector(workers.local().operation.get(), grid);
+            ShapeReprojector reprojector(*operations.local(), grid);
             layer.reprojected[i] = reprojector.reproject(layer.zones[i].shape);
         } catch (const Error& problem) {
             problems[i] = std::make_exception_ptr(error(problem.kind(), "{}, zone {} ({}): {}", subject,

@@ -9,17 +9,11 @@
 
 namespace papar {
 
-// The layer's box, in its own CRS.
-struct LayerBox {
-    Vertex low, high;
-};
-
-// Fills `layer.reprojected`, in parallel. One PROJ operation serves the whole layer: the best for the place of the box
-// among those whose shift grids are installed; a merely approximate one gives a finding. Edges are halved in the
-// layer's CRS until the straight line strays from the true course by less than 1e-3 of a cell, by a rule that does not
-// know the edge's direction: zones that share vertices afterwards share them bit for bit. Throws
-// Error(input) when there is no operation or a point has no image.
-void reproject_zones(ZoneLayer& layer, const LayerBox& box, const std::string& subject, const std::string& grid_crs_wkt,
+// Fills `layer.reprojected`, in parallel. `box` is the layer's, in its own CRS. A merely approximate operation gives a
+// finding. Edges are halved in the layer's CRS until the straight line strays from the true course by less than 1e-3 of
+// a cell, by a rule that does not know the edge's direction: zones that share vertices afterwards share them bit for
+// bit. Throws Error(input) when there is no operation or a point has no image.
+void reproject_zones(ZoneLayer& layer, const Box& box, const std::string& subject, const std::string& grid_crs_wkt,
                      const Grid& grid, Findings& findings);
 
 }  // namespace papar

@@ -12,14 +12,14 @@ namespace papar {
 namespace {
 
 // In cells; rows grow southwards.
-struct Box {
+struct CellBox {
     double west;
     double east;
     double north;
     double south;
 };
 
-Box box_of(const Shape& shape, const Grid& grid) {
+CellBox box_of(const Shape& shape, const Grid& grid) {
     constexpr double infinity = std::numeric_limits<double>::infinity();
     Vertex low{infinity, infinity};
     Vertex high{-infinity, -infinity};
@@ -97,7 +97,7 @@ AreaM2 area_outside(const Shape& shape, const Grid& grid, const CellArea& cell_a
     if (shape.empty()) {
         return {};
     }
-    const Box box = box_of(shape, grid);
+    const CellBox box = box_of(shape, grid);
     const auto cols = static_cast<double>(grid.cols);
     const auto rows = static_cast<double>(grid.rows);
     // A border on the grid's edge may miss it by the rounding of its coordinates.

@@ -14,6 +14,12 @@ struct Vertex {
     bool operator==(const Vertex&) const = default;
 };
 
+// A rectangle along the axes.
+struct Box {
+    Vertex low;
+    Vertex high;
+};
+
 // A ring is a closed run of vertices: the last repeats the first. Its direction in the file is arbitrary;
 // `hole` says what it is.
 struct Ring {

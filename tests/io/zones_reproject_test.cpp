@@ -31,8 +31,8 @@ ZoneLayer layer_of(const std::string& crs, const std::vector<std::vector<Vertex>
     return layer;
 }
 
-LayerBox box_of(const ZoneLayer& layer) {
-    LayerBox box{layer.zones[0].shape.vertices[0], layer.zones[0].shape.vertices[0]};
+Box box_of(const ZoneLayer& layer) {
+    Box box{layer.zones[0].shape.vertices[0], layer.zones[0].shape.vertices[0]};
     for (const Zone& zone : layer.zones) {
         for (const Vertex& v : zone.shape.vertices) {
             box.low = {std::min(box.low.x, v.x), std::min(box.low.y, v.y)};

@@ -1,0 +1,57 @@
+// GEOS as a value: one session with its own context, and the geometries it owns.
+#pragma once
+
+#include "engine/zones/zone.hpp"
+
+#include <geos_c.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace papar {
+
+// Cheap to make, and reentrant; belongs to one thread, and outlives its geometries. Every member throws Error(failed)
+// with GEOS's own words when GEOS gives up.
+class GeosSession {
+public:
+    struct Deleter {
+        GEOSContextHandle_t context;
+        void operator()(GEOSGeometry* geometry) const { GEOSGeom_destroy_r(context, geometry); }
+    };
+    using Geometry = std::unique_ptr<GEOSGeometry, Deleter>;
+
+    GeosSession();
+    GeosSession(const GeosSession&) = delete;
+    GeosSession& operator=(const GeosSession&) = delete;
+    ~GeosSession() { GEOS_finish_r(context_); }
+
+    [[nodiscard]] GEOSContextHandle_t context() const { return context_; }
+
+    // Takes what a GEOS function gave; null is GEOS's way to fail.
+    [[nodiscard]] Geometry own(GEOSGeometry* geometry) const;
+
+    // Precondition: finite coordinates, closed rings. Rings too short for GEOS are left out: `complete` then becomes
+    // false.
+    [[nodiscard]] Geometry multipolygon(const Shape& shape, bool& complete) const;
+    // The same for a valid shape, which has no such rings.
+    [[nodiscard]] Geometry multipolygon(const Shape& shape) const;
+
+    [[nodiscard]] bool valid(const GEOSGeometry* geometry) const;
+    // By structure: shells are united, holes taken out of them; pieces without area disappear.
+    [[nodiscard]] Geometry made_valid(const GEOSGeometry* geometry) const;
+
+    // Every polygon in `geometry`, whatever collection holds it; points and lines are left out.
+    [[nodiscard]] Shape shape_of(const GEOSGeometry* geometry) const;
+
+private:
+    [[noreturn]] void fail() const;
+    [[nodiscard]] Geometry ring(const Shape& shape, const Ring& ring) const;
+    void append(const GEOSGeometry* geometry, Shape& shape) const;
+    void append_ring(const GEOSGeometry* ring, bool hole, Shape& shape) const;
+
+    GEOSContextHandle_t context_;
+    std::string failure_;
+};
+
+}  // namespace papar
