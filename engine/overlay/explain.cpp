@@ -24,7 +24,7 @@ public:
     }
 
     void add_block(const Window& window, std::span<const Span> spans) {
-        const BlockAreas areas = block_areas(input_.cell_area, window);
+        const BlockAreas areas = block_areas(input_.cell_area, input_.grid, window);
         people_reader_.read(window, people_);
         to_people(people_, input_.population.unit, areas);
         refuse_negative(people_, input_.population.raster->name(), input_.grid, window);
@@ -46,6 +46,13 @@ public:
     }
 
 private:
+    static std::optional<RasterCell> raster_cell(const Placement& placement, std::int64_t col, std::int64_t row) {
+        if (!placement.window().contains({col, row, 1, 1})) {
+            return std::nullopt;
+        }
+        return RasterCell{placement.x.cell_at(col), placement.y.cell_at(row)};
+    }
+
     void add_cell(const Window& window, std::int64_t row, std::int64_t col, std::int32_t fraction,
                   const BlockAreas& areas) {
         ExplainedCell cell;
@@ -53,6 +60,12 @@ private:
         cell.col = window.col + col;
         cell.fraction = static_cast<double>(fraction) / full_cell;
         cell.area_m2 = areas.at(row, col);
+        const Placement& people = input_.population.placement;
+        cell.people_cell = raster_cell(people, cell.col, cell.row);
+        if (cell.people_cell) {
+            cell.people_share = people.x.share(cell.col) * people.y.share(cell.row);
+        }
+        cell.hazard_cell = raster_cell(hazard_.placement, cell.col, cell.row);
         cell.people = people_.at(col, row);
         cell.value = values_.at(col, row);
         cell.part = values_.type == CellType::float32 ? scale_.part_of(static_cast<float>(cell.value))

@@ -99,7 +99,7 @@ private:
         if (coverage.zones.empty() && intersection(window, input_.population.placement.window()).empty()) {
             return;  // nobody and nothing to count
         }
-        const BlockAreas areas = block_areas(input_.cell_area, window);
+        const BlockAreas areas = block_areas(input_.cell_area, input_.grid, window);
         read_people(window, areas, worker);
         worker.zones.clear();
         for (const ZoneSpans& zone : coverage.zones) {
@@ -123,7 +123,7 @@ private:
             run_hazard(hazard, window, coverage, areas, worker);
         }
         for (const ZoneSpans& zone : coverage.zones) {
-            totals_.add_exposed(zone.zone, tally_exposed(coverage.of(zone), worker.people, worker.exposed));
+            totals_.add_exposed(zone.zone, tally_exposed(coverage.of(zone), worker.people, areas, worker.exposed));
         }
     }
 

@@ -18,7 +18,7 @@ PAPAR_INLINE ZoneTally zone_part(std::span<const Span> spans, const P* people, s
     for (const Span& span : spans) {
         const P* row = people + span.row * stride;
         const std::int64_t end = span.end_col();
-        if (!is_run(span)) {
+        if (!is_run(span, areas)) {
             const double fraction = static_cast<double>(span.fraction) / full_cell;
             for (std::int64_t col = span.col; col < end; ++col) {
                 const double area = fraction * areas.at(span.row, col);
@@ -55,7 +55,7 @@ PAPAR_INLINE ZoneTally zone_part(std::span<const Span> spans, const P* people, s
 
 template <typename P>
 PAPAR_INLINE double exposed_people(std::span<const Span> spans, const P* people, std::int64_t stride,
-                                   const CellBits& exposed) {
+                                   const BlockAreas& areas, const CellBits& exposed) {
     D8 in_runs{};
     double in_cells = 0;
     for (const Span& span : spans) {
@@ -69,7 +69,7 @@ PAPAR_INLINE double exposed_people(std::span<const Span> spans, const P* people,
                 continue;
             }
             const D8 part = keep(to_double(load(row + group)), mask_of(inside));
-            if (is_run(span)) {
+            if (is_run(span, areas)) {
                 in_runs += part;
             } else {
                 in_cells += fraction * sum(part);
@@ -152,10 +152,12 @@ ZoneTally tally_zone(std::span<const Span> spans, const CellBlock& people, const
                     __attribute__((always_inline)) { return zone_part(spans, cells, people.stride, areas); });
 }
 
-double tally_exposed(std::span<const Span> spans, const CellBlock& people, const CellBits& exposed) {
+double tally_exposed(std::span<const Span> spans, const CellBlock& people, const BlockAreas& areas,
+                     const CellBits& exposed) {
     return for_type<double>(
-        people, [&](const auto* cells)
-                    __attribute__((always_inline)) { return exposed_people(spans, cells, people.stride, exposed); });
+        people, [&](const auto* cells) __attribute__((always_inline)) {
+            return exposed_people(spans, cells, people.stride, areas, exposed);
+        });
 }
 
 PopulationTally tally_population(const BlockCoverage& coverage, const CellBlock& people) {
