@@ -83,6 +83,9 @@ CheckReport check(const Study& study, const RunOptions& options) {
     }
     report.layers.push_back(fmt::format("zones: {}, layer {}, {}", study.zones.name, prepared.zones.layer.name,
                                         crs_label(prepared.zones.layer.crs_wkt)));
+    for (const ZoneLevel& level : prepared.zones.layer.levels) {
+        report.layers.push_back(fmt::format("level {}: {} areas", level.id, level.areas.size()));
+    }
     report.zones = static_cast<std::int64_t>(prepared.zones.layer.zones.size());
     for (const Zone& zone : prepared.zones.layer.zones) {
         report.vertices += static_cast<std::int64_t>(zone.shape.vertices.size());

@@ -5,6 +5,7 @@
 #include "engine/output/output_folder.hpp"
 #include "engine/output/write_outputs.hpp"
 #include "engine/overlay/overlay.hpp"
+#include "engine/overlay/roll_up.hpp"
 #include "engine/prepare.hpp"
 #include "engine/study/read_study.hpp"
 
@@ -85,6 +86,7 @@ RunReport run_stages(const Study& study, const RunOptions& options) {
     RunReport report;
     report.facts = facts_of(study, prepared);
     report.result = overlay(prepared.overlay_input(study), options.progress);
+    roll_up(prepared.zones.layer, report.result);
     watch.lap("overlay", timings);
 
     Findings& findings = report.facts.findings;

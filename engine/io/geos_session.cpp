@@ -84,6 +84,12 @@ GeosSession::Geometry GeosSession::made_valid(const GEOSGeometry* geometry) cons
     return own(GEOSMakeValidWithParams_r(context_, geometry, params.get()));
 }
 
+GeosSession::Geometry GeosSession::collection(std::vector<Geometry> parts) const {
+    std::vector<GEOSGeometry*> geometries = released(parts);
+    return own(GEOSGeom_createCollection_r(context_, GEOS_GEOMETRYCOLLECTION, geometries.data(),
+                                           static_cast<unsigned>(geometries.size())));
+}
+
 Shape GeosSession::shape_of(const GEOSGeometry* geometry) const {
     Shape shape;
     append(geometry, shape);

@@ -41,6 +41,13 @@ public:
     // By structure: shells are united, holes taken out of them; pieces without area disappear.
     [[nodiscard]] Geometry made_valid(const GEOSGeometry* geometry) const;
 
+    // Takes the parts over.
+    [[nodiscard]] Geometry collection(std::vector<Geometry> parts) const;
+    // Everything in `geometry` as one, without inner borders.
+    [[nodiscard]] Geometry united(const GEOSGeometry* geometry) const {
+        return own(GEOSUnaryUnion_r(context_, geometry));
+    }
+
     // Every polygon in `geometry`, whatever collection holds it; points and lines are left out.
     [[nodiscard]] Shape shape_of(const GEOSGeometry* geometry) const;
 

@@ -182,6 +182,10 @@ ZonesLayerFile open_zones_layer(const ZonesInput& input) {
     file.subject = fmt::format("{}, layer \"{}\"", input.name, file.layer_name);
     file.code_field = find_field(file, input.code_column, input.where_code);
     file.name_field = find_field(file, input.name_column, input.where_name);
+    for (const ZoneLevelInput& level : input.levels) {
+        file.levels.push_back({level, find_field(file, level.code_column, level.where_code),
+                               find_field(file, level.name_column, level.where_name)});
+    }
     file.crs_wkt = horizontal_layer_crs(file);
     return file;
 }

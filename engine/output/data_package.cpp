@@ -50,14 +50,19 @@ namespace {
 
 }  // namespace
 
-Json data_package(const ResultView& view, const TableFile& zones, const TableFile& exposure) {
+Json data_package(const ResultView& view, const std::vector<TableFile>& wide, const TableFile& exposure) {
     Json sources = Json::array();
     for (const InputFile& input : view.facts.inputs.get()) {
         sources.push_back({{"title", input.role}, {"path", input.name}});
     }
     Json exposure_resource = resource(exposure);
-    exposure_resource["schema"]["foreignKeys"] =
-        Json::array({{{"fields", "kode"}, {"reference", {{"resource", zones.table.name}, {"fields", "kode"}}}}});
+    if (wide.size() == 1) {
+        exposure_resource["schema"]["foreignKeys"] = Json::array(
+            {{{"fields", "kode"}, {"reference", {{"resource", wide.front().table.name}, {"fields", "kode"}}}}});
+    }
+    Json resources = Json::array();
+    for (const TableFile& table : wide) resources.push_back(resource(table));
+    resources.push_back(std::move(exposure_resource));
     std::string description = view.facts.note.empty() ? "" : view.facts.note + "\n\n";
     description += view.say(
         "Teks yang diawali =, +, - atau @ (boleh didahului apostrof) diberi satu apostrof di depannya agar tidak "
@@ -66,12 +71,9 @@ Json data_package(const ResultView& view, const TableFile& zones, const TableFil
         "Text that begins with =, +, - or @, also after apostrophes, has one apostrophe put before it so that "
         "spreadsheets do "
         "not run it as a formula; take one apostrophe off to get the text itself.");
-    return {{"profile", "tabular-data-package"},
-            {"name", view.facts.study_id},
-            {"title", view.facts.study_title},
-            {"description", std::move(description)},
-            {"sources", std::move(sources)},
-            {"resources", Json::array({resource(zones), std::move(exposure_resource)})}};
+    return {{"profile", "tabular-data-package"}, {"name", view.facts.study_id},
+            {"title", view.facts.study_title},   {"description", std::move(description)},
+            {"sources", std::move(sources)},     {"resources", std::move(resources)}};
 }
 
 }  // namespace papar

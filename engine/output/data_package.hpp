@@ -6,6 +6,8 @@
 #include "engine/output/run_record.hpp"
 #include "engine/output/table.hpp"
 
+#include <vector>
+
 namespace papar {
 
 // A table and the finished file that holds it.
@@ -14,7 +16,8 @@ struct TableFile {
     OutputFile file;
 };
 
-// `exposure` refers to `zones` by the column kode.
-[[nodiscard]] Json data_package(const ResultView& view, const TableFile& zones, const TableFile& exposure);
+// `wide` holds the zones' table and those of the levels. `exposure` refers to the zones by the column kode, where it
+// has no rows of levels.
+[[nodiscard]] Json data_package(const ResultView& view, const std::vector<TableFile>& wide, const TableFile& exposure);
 
 }  // namespace papar

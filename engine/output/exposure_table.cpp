@@ -4,19 +4,27 @@
 #include <cstddef>
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace papar {
 namespace {
 
-// The rows of one zone: every part of every hazard.
+// A zone, or an area of a level.
+struct Place {
+    std::string_view level;  // "zona", or the level's id
+    const std::string& code;
+    const std::string& name;
+    const ZoneFigures& figures;
+};
+
+// The rows of one place: every part of every hazard.
 struct PartOfHazard {
     std::size_t hazard;
     HazardPart part;
 };
 
 struct Row {
-    const Zone& zone;
-    const ZoneFigures& figures;
+    const Place& place;
     const HazardFacts& hazard;
     const HazardFigures& hazard_figures;
     const HazardPart& part;
@@ -32,40 +40,64 @@ struct Row {
     return all;
 }
 
+[[nodiscard]] std::vector<Place> all_places(const ResultView& view) {
+    std::vector<Place> all;
+    for (std::size_t zone = 0; zone < view.layer.zones.size(); ++zone) {
+        const Zone& of = view.layer.zones[zone];
+        all.push_back({"zona", of.code, of.name, view.result.zones[zone]});
+    }
+    for (std::size_t index = 0; index < view.layer.levels.size(); ++index) {
+        const ZoneLevel& level = view.layer.levels[index];
+        for (std::size_t area = 0; area < level.areas.size(); ++area) {
+            all.push_back({level.id, level.areas[area].code, level.areas[area].name, view.result.levels[index][area]});
+        }
+    }
+    return all;
+}
+
 }  // namespace
 
 Table exposure_table(const ResultView& view) {
     const auto parts = std::make_shared<const std::vector<PartOfHazard>>(all_parts(view));
+    const auto places = std::make_shared<const std::vector<Place>>(all_places(view));
     Table table{
         "paparan",
         view.say("Paparan menurut wilayah, bahaya dan kelas", "Exposure by zone, hazard and class"),
         view.say("Satu baris untuk setiap wilayah, bahaya dan kelas, ditambah 'nihil' (tidak ada bahaya) dan "
-                 "'tanpa_data' (tanpa data bahaya)",
-                 "One row for every zone, hazard and class, and 'nihil' (no hazard) and 'tanpa_data' (no hazard data)"),
+                 "'tanpa_data' (tanpa data bahaya); baris setiap tingkat adalah jumlah dari baris zona: jangan "
+                 "menjumlahkan beberapa tingkat",
+                 "One row for every zone, hazard and class, and 'nihil' (no hazard) and 'tanpa_data' (no hazard data); "
+                 "the rows of each level are sums of the zones' rows: never add several levels"),
         {},
-        {"kode", "bahaya", "kelas"},
-        view.layer.zones.size() * parts->size()};
+        {"tingkat", "kode", "bahaya", "kelas"},
+        places->size() * parts->size()};
 
     const auto add = [&](Column column, auto get) {
-        column.value = [view, parts, get](std::size_t row) -> Value {
-            const std::size_t zone = row / parts->size();
+        column.value = [view, places, parts, get](std::size_t row) -> Value {
+            const Place& place = (*places)[row / parts->size()];
             const PartOfHazard& part = (*parts)[row % parts->size()];
-            const ZoneFigures& figures = view.result.zones[zone];
-            return get(Row{view.layer.zones[zone], figures, view.facts.hazards[part.hazard],
-                           figures.by_hazard[part.hazard], part.part});
+            return get(Row{place, view.facts.hazards[part.hazard], place.figures.by_hazard[part.hazard], part.part});
         };
         table.columns.push_back(std::move(column));
     };
     using enum ColumnType;
+    add({"tingkat",
+         text,
+         "",
+         view.say("Tingkat", "Level"),
+         view.say("'zona' untuk wilayah; id tingkat untuk jumlahnya",
+                  "'zona' for zones; the level's id for their sums"),
+         {}},
+        [](const Row& row) { return std::string(row.place.level); });
     add({"kode",
          text,
          "",
          view.say("Kode wilayah", "Zone code"),
-         view.say("Kunci ke tabel zona", "Key to the table zona"),
+         view.say("Kunci ke tabel zona, atau zona_<tingkat>", "Key to the table zona, or zona_<level>"),
          {}},
-        [](const Row& row) { return row.zone.code; });
+        [](const Row& row) { return row.place.code; });
     add({"nama", text, "", view.say("Nama wilayah", "Zone name"), view.say("Nama wilayah", "Name of the zone"), {}},
-        [](const Row& row) { return row.zone.name; });
+        [](const Row& row) { return row.place.name; });
     add({"bahaya",
          text,
          "",
@@ -95,14 +127,14 @@ Table exposure_table(const ResultView& view) {
          view.say("Penduduk di bagian ini; kosong berarti tidak diketahui",
                   "People in this part; empty means not known"),
          {}},
-        [](const Row& row) { return people_in_part(row.part, row.figures, row.hazard_figures); });
+        [](const Row& row) { return people_in_part(row.part, row.place.figures, row.hazard_figures); });
     add({"luas_ha",
          real,
          "ha",
          view.say("Luas (ha)", "Area (ha)"),
          view.say("Luas bagian ini; kosong berarti tidak diketahui", "Area of this part; empty means not known"),
          {}},
-        [](const Row& row) { return area_of_part(row.part, row.figures, row.hazard_figures); });
+        [](const Row& row) { return area_of_part(row.part, row.place.figures, row.hazard_figures); });
     return table;
 }
 

@@ -39,7 +39,7 @@ namespace fs = std::filesystem;
 // papar's own files and what SQLite may have left beside the GeoPackage while it was open in a GIS.
 [[nodiscard]] bool is_ours(const std::string& name) {
     constexpr std::array beside = {"-wal", "-shm", "-journal"};
-    return std::ranges::find(output_files, name) != output_files.end() ||
+    return std::ranges::find(output_files, name) != output_files.end() || is_level_file(name) ||
            std::ranges::any_of(
                beside, [&](const char* ending) { return name == fmt::format("{}{}", geopackage_file, ending); });
 }

@@ -63,6 +63,17 @@ namespace {
             {"crs_wkt", facts.grid_crs_wkt}};
 }
 
+[[nodiscard]] Json zones_json(const ZoneLayer& layer) {
+    Json levels = Json::array();
+    for (const ZoneLevel& level : layer.levels) {
+        levels.push_back({{"id", level.id}, {"title", level.title}, {"count", level.areas.size()}});
+    }
+    return {{"layer", layer.name},
+            {"count", layer.zones.size()},
+            {"crs_wkt", layer.crs_wkt},
+            {"levels", std::move(levels)}};
+}
+
 [[nodiscard]] Json findings_json(const Findings& findings) {
     Json list = Json::array();
     for (const Finding& finding : findings) {
@@ -103,14 +114,13 @@ namespace {
 }  // namespace
 
 Json run_record(const ResultView& view) {
-    return {
-        {"versions", versions()},
-        {"study", study_json(view.facts)},
-        {"inputs", inputs_json(view.facts.inputs.get())},
-        {"grid", grid_json(view.facts)},
-        {"zones", {{"layer", view.layer.name}, {"count", view.layer.zones.size()}, {"crs_wkt", view.layer.crs_wkt}}},
-        {"findings", findings_json(view.facts.findings)},
-        {"balance", balance_json(view)}};
+    return {{"versions", versions()},
+            {"study", study_json(view.facts)},
+            {"inputs", inputs_json(view.facts.inputs.get())},
+            {"grid", grid_json(view.facts)},
+            {"zones", zones_json(view.layer)},
+            {"findings", findings_json(view.facts.findings)},
+            {"balance", balance_json(view)}};
 }
 
 Json full_run_record(const ResultView& view, const std::vector<OutputFile>& outputs) {

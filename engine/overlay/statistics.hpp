@@ -1,4 +1,5 @@
-// What the overlay finds out: the figures of every zone under every hazard, and the balance.
+// What the overlay finds out: the figures of every zone under every hazard, their sums over the areas of each level,
+// and the balance.
 #pragma once
 
 #include "engine/base/finding.hpp"
@@ -10,6 +11,8 @@
 #include <vector>
 
 namespace papar {
+
+using ValueSum = FixedSum<1'000'000'000>;  // hazard units x cells, or cells; unit 1e-9
 
 // People and area of one part of a zone.
 struct Figures {
@@ -23,14 +26,19 @@ struct HazardFigures {
     Figures no_hazard;             // valid value, at or below the hazard's `no_hazard`
     Figures no_data;               // nodata, or outside the hazard raster
     std::int64_t cells = 0;        // cells with hazard data that the zone touches
-    std::optional<double> mean;    // of the cells with data, weighted by coverage; hazard units
+    ValueSum value_sum;            // of the cells with data: value x fraction of the cell
+    ValueSum fraction_sum;         // of the cells with data: fraction of the cell
     std::optional<double> max;     // of the cells with data
     // People by histogram bin (see hazard_classes.hpp); empty when nobody is exposed.
     std::vector<People> histogram;
 
-    [[nodiscard]] Figures exposed() const;  // all classes together
+    [[nodiscard]] Figures exposed() const;             // all classes together
+    [[nodiscard]] std::optional<double> mean() const;  // of the cells with data, weighted by coverage; hazard units
 };
 
+// One zone; or one area of a level, where everything is the sum over its zones but `max`, `hazards` and the histograms,
+// which are empty. `cells` of an area then counts a cell on an inner border more than once: it tells only whether
+// there are any.
 struct ZoneFigures {
     People people;                         // inside the analysis grid, where the population raster has data
     AreaM2 area;                           // the whole zone
@@ -41,6 +49,9 @@ struct ZoneFigures {
     std::int64_t hazards = 0;              // number of hazards with a class somewhere in the zone
     std::vector<HazardFigures> by_hazard;  // in the study's order
 };
+
+// The number of hazards with a class somewhere in the zone.
+[[nodiscard]] std::int64_t hazards_present(const ZoneFigures& zone);
 
 // Where every person went. in_raster = in_zones + outside_zones - counted_twice, and for every
 // hazard in_zones = sum of its classes + no_hazard + no_data. All four are summed independently.
@@ -63,7 +74,8 @@ struct HazardBalance {
 inline constexpr double balance_tolerance = 1e-9;
 
 struct OverlayResult {
-    std::vector<ZoneFigures> zones;  // parallel to ZoneLayer::zones
+    std::vector<ZoneFigures> zones;                // parallel to ZoneLayer::zones
+    std::vector<std::vector<ZoneFigures>> levels;  // parallel to ZoneLayer::levels and their areas; see roll_up.hpp
     Balance balance;
     std::vector<HazardBalance> by_hazard;  // sums over zones, in the study's order
     Findings findings;

@@ -28,8 +28,8 @@ void ZoneTotals::add_hazard(std::size_t zone, std::size_t hazard, const HazardTa
     if (part.cells > 0) {
         totals.max = totals.cells == 0 ? part.max : std::max(totals.max, part.max);
     }
-    totals.value_sum += Value(part.value_sum);
-    totals.fraction_sum += Value(part.fraction_sum);
+    totals.value_sum += ValueSum(part.value_sum);
+    totals.fraction_sum += ValueSum(part.fraction_sum);
     totals.cells += part.cells;
     if (part.anybody) {
         totals.bins.resize(classes_[hazard] * bins_per_class);
@@ -68,8 +68,9 @@ HazardFigures ZoneTotals::hazard_figures(const Hazard& totals, std::size_t class
     figures.no_hazard = figures_of(totals.people[classes], totals.area[classes]);
     figures.no_data = figures_of(totals.people[classes + 1], totals.area[classes + 1]);
     figures.cells = totals.cells;
+    figures.value_sum = totals.value_sum;
+    figures.fraction_sum = totals.fraction_sum;
     if (totals.cells > 0) {
-        figures.mean = totals.value_sum.value() / totals.fraction_sum.value();
         figures.max = totals.max;
     }
     figures.histogram = totals.bins;
@@ -89,8 +90,8 @@ std::vector<ZoneFigures> ZoneTotals::zone_figures() const {
         figures.people_any_hazard = totals.exposed;
         for (std::size_t hazard = 0; hazard < classes_.size(); ++hazard) {
             figures.by_hazard.push_back(hazard_figures(hazards_[zone * classes_.size() + hazard], classes_[hazard]));
-            figures.hazards += AreaM2{} < figures.by_hazard.back().exposed().area ? 1 : 0;
         }
+        figures.hazards = hazards_present(figures);
         all.push_back(std::move(figures));
     }
     return all;

@@ -5,6 +5,7 @@
 #include "engine/study/input_files.hpp"
 #include "engine/study/overrides.hpp"
 #include "engine/study/section.hpp"
+#include "engine/study/zones_section.hpp"
 
 #include <toml++/toml.h>
 
@@ -65,7 +66,7 @@ public:
         Study study;
         study.file = file_;
         read_identity(study);
-        study.zones = read_zones();
+        study.zones = read_zones_section(required("zones", zones_keys()), file_.parent_path());
         study.population = read_population();
         study.hazards = read_hazards();
         study.grid = read_grid();
@@ -79,24 +80,6 @@ private:
         study.id = section.identifier("id", "abcdefghijklmnopqrstuvwxyz0123456789_-");
         study.title = section.text("title", study.id);
         study.note = section.text("note", "");
-    }
-
-    [[nodiscard]] ZonesInput read_zones() const {
-        const Section section = required("zones", {"file", "layer", "code", "name"});
-        ZonesInput zones;
-        zones.name = section.text("file");
-        zones.path = resolve(zones.name);
-        zones.where = section.place("file");
-        const auto optional = [&](const char* key, std::string& value, std::string& where) {
-            if (section.find(key) != nullptr) {
-                value = section.text(key);
-                where = section.place(key);
-            }
-        };
-        optional("layer", zones.layer, zones.where_layer);
-        optional("code", zones.code_column, zones.where_code);
-        optional("name", zones.name_column, zones.where_name);
-        return zones;
     }
 
     [[nodiscard]] PopulationInput read_population() const {

@@ -9,8 +9,29 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+Json level_json(const ZoneLevelInput& level) {
+    Json json = {{"id", level.id}, {"title", level.title}};
+    if (level.prefix > 0) {
+        json["prefix"] = level.prefix;
+    } else {
+        json["code"] = level.code_column;
+    }
+    if (!level.name_column.empty()) {
+        json["name"] = level.name_column;
+    }
+    return json;
+}
+
 Json zones_json(const ZonesInput& zones) {
-    return {{"file", zones.name}, {"layer", zones.layer}, {"code", zones.code_column}, {"name", zones.name_column}};
+    Json levels = Json::array();
+    for (const ZoneLevelInput& level : zones.levels) {
+        levels.push_back(level_json(level));
+    }
+    return {{"file", zones.name},
+            {"layer", zones.layer},
+            {"code", zones.code_column},
+            {"name", zones.name_column},
+            {"level", std::move(levels)}};
 }
 
 Json population_json(const PopulationInput& population) {

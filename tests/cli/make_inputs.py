@@ -48,15 +48,15 @@ def large_raster(path, side):
     dataset.GetRasterBand(1).Fill(1)
 
 
-def layer(dataset, name, zones, *, epsg=GEOGRAPHIC, geometry=ogr.wkbPolygon):
-    """zones: (code, name, WKT) for each feature."""
+def layer(dataset, name, zones, *, epsg=GEOGRAPHIC, geometry=ogr.wkbPolygon, columns=("kode", "nama")):
+    """zones: the texts of the columns and WKT for each feature."""
     made = dataset.CreateLayer(name, crs(epsg) if epsg else None, geometry)
-    for column in ("kode", "nama"):
+    for column in columns:
         made.CreateField(ogr.FieldDefn(column, ogr.OFTString))
-    for code, title, wkt in zones:
+    for *texts, wkt in zones:
         feature = ogr.Feature(made.GetLayerDefn())
-        feature.SetField("kode", code)
-        feature.SetField("nama", title)
+        for column, text in zip(columns, texts):
+            feature.SetField(column, text)
         if wkt:
             feature.SetGeometry(ogr.CreateGeometryFromWkt(wkt))
         made.CreateFeature(feature)
@@ -143,9 +143,26 @@ def write_zones(folder):
                                                       "106.06 -6.04))")])
     layer(dataset, "hampa", good + [("05", "Hampa", None)])
     layer(dataset, "tindih", good + [("05", "Tindih", box(106.02, -6.05, 106.04, -6.02))])
+    write_levels(dataset, [wkt for _, _, wkt in good])
     del dataset
     one_layer = driver.CreateDataSource(str(folder / "satu.gpkg"))
     layer(one_layer, "desa", good)
+
+
+def write_levels(dataset, quarters):
+    """Desa in the quarters NW, NE, SW, SE with the kecamatan above; luas is a number."""
+    columns = ("kode", "nama", "kec", "nama_kec", "kab")
+    rows = [("01.01.1", "Barat Laut", "01.01", "Utara", "01"), ("01.01.2", "Timur Laut", "01.01", "Utara", "01"),
+            ("01.02.1", "Barat Daya", "01.02", "Selatan", "01"), ("01.02.2", "Tenggara", "01.02", "Selatan", "01")]
+
+    def changed(row, column, value):
+        place = columns.index(column)
+        return [(*each[:place], value, *each[place + 1:]) if i == row else each for i, each in enumerate(rows)]
+
+    for name, table in (("tingkat", rows), ("tingkat_kosong", changed(3, "kec", None)),
+                        ("tingkat_nama", changed(3, "nama_kec", "Kidul")), ("tingkat_pecah", changed(3, "kab", "02")),
+                        ("tingkat_hampa", [(*row[:2], None, None, None) for row in rows])):
+        layer(dataset, name, [(*row, wkt) for row, wkt in zip(table, quarters)], columns=columns)
 
 
 def main(folder):

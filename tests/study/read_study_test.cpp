@@ -116,7 +116,8 @@ TEST(SettingsAsJson, isCompleteAndKeepsTheStudysWords) {
     "file": "batas.gpkg",
     "layer": "kecamatan",
     "code": "kode",
-    "name": "nama"
+    "name": "nama",
+    "level": []
   },
   "population": {
     "file": "penduduk.tif",

@@ -20,7 +20,7 @@ TEST(StudyErrors, unknownKeys) {
     EXPECT_EQ(usage_sentence("layer = ", "layr = "),
               "study.toml:7:1: unknown key \"layr\" in [zones]; did you mean \"layer\"?");
     EXPECT_EQ(usage_sentence("layer = ", "epsg = "),
-              "study.toml:7:1: unknown key \"epsg\" in [zones]; its keys are file, layer, code, name");
+              "study.toml:7:1: unknown key \"epsg\" in [zones]; its keys are file, layer, code, name, level");
     EXPECT_EQ(usage_sentence("kind = \"depth\"", "kind = \"depth\"\non_breaks = \"lower\""),
               "study.toml:19:1: unknown key \"on_breaks\" in hazard \"banjir\"; did you mean \"on_break\"?");
     EXPECT_EQ(usage_sentence("[zones]", "[zone]"),
