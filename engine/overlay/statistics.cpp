@@ -15,7 +15,8 @@ Figures HazardFigures::exposed() const {
 }
 
 std::optional<double> HazardFigures::mean() const {
-    return cells > 0 ? std::optional(value_sum.value() / fraction_sum.value()) : std::nullopt;
+    const bool known = cells > 0 && ValueSum{} < fraction_sum;
+    return known ? std::optional(value_sum.value() / fraction_sum.value()) : std::nullopt;
 }
 
 std::int64_t hazards_present(const ZoneFigures& zone) {
