@@ -57,7 +57,8 @@ def rows_of(table):
 
 
 def kecamatan_are_sums_of_desa(result, table):
-    """Of desa.csv (each rounded to a person), and of zones.csv (each figure rounded to 1e-6)."""
+    """Of desa.csv (each rounded to a person), and of zones.csv (each figure rounded to 1e-6); what is
+    not known of a desa adds nothing."""
     problems = []
     kecamatan_of = {row["kode"]: (row["kode_kecamatan"], row["kecamatan"]) for row in rows_of(table)}
     desa = rows_of(result / "zones.csv")
@@ -70,7 +71,7 @@ def kecamatan_are_sums_of_desa(result, table):
         if len(members) != int(row["jumlah_wilayah"]):
             problems.append(f"{row['kode']}: {row['jumlah_wilayah']} desa instead of {len(members)}")
         problems += [f"{row['kode']} {column}: {row[column]} is not the sum of its desa" for column in sums
-                     if abs(float(row[column]) - sum(float(each[column]) for each in members))
+                     if abs(float(row[column] or 0) - sum(float(each[column] or 0) for each in members))
                      > 0.5e-6 * (len(members) + 1) + 1e-9]
     if len(kecamatan) != 8:
         problems.append(f"{len(kecamatan)} kecamatan instead of 8")
