@@ -90,7 +90,8 @@ CheckReport check(const Study& study, const RunOptions& options) {
     plan_reading(prepared.overlay_input(study), report);
     const int threads = options.threads > 0 ? options.threads : tbb::info::default_concurrency();
     report.estimated_seconds = static_cast<double>(report.bytes_to_read) * seconds_per_byte / threads;
-    report.findings = prepared.zones.findings;
+    report.findings = prepared.findings;
+    report.findings.insert(report.findings.end(), prepared.zones.findings.begin(), prepared.zones.findings.end());
     return report;
 }
 

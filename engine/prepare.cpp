@@ -3,6 +3,7 @@
 #include "engine/base/error.hpp"
 #include "engine/io/cell_area_of_crs.hpp"
 #include "engine/io/crs.hpp"
+#include "engine/recorded_inputs.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -84,10 +85,11 @@ OverlayInput Prepared::overlay_input(const Study& study) const {
 }
 
 Prepared prepare(const Study& study, Decoder decoder) {
+    Findings findings = compare_recorded_inputs(study);
     std::vector<UsedFile> files;
     const Rasters rasters = open_rasters(study, decoder, files);
     const std::string& crs_wkt = rasters.population->crs_wkt();
-    Prepared prepared{rasters, read_zones(study.zones, crs_wkt, rasters.analysis.grid), std::move(files), {}};
+    Prepared prepared{rasters, read_zones(study.zones, crs_wkt, rasters.analysis.grid), std::move(files), std::move(findings), {}};
     add_files("zones", study.zones.name, prepared.zones.files, prepared.files);
     if (study.grid.extent == Extent::zones) {
         const Window window = zones_window(prepared.zones.layer, rasters.analysis.grid);
@@ -99,6 +101,8 @@ Prepared prepare(const Study& study, Decoder decoder) {
         }
         prepared.rasters.analysis = cut_to(rasters.analysis, window);
     }
+    const Findings unrecorded = find_unrecorded_inputs(study, prepared.files);
+    prepared.findings.insert(prepared.findings.end(), unrecorded.begin(), unrecorded.end());
     prepared.cell_area = cell_area_of_crs(crs_wkt, prepared.rasters.analysis.grid, study.grid.area);
     return prepared;
 }

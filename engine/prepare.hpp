@@ -23,6 +23,7 @@ struct Prepared {
     Rasters rasters;
     ZonesRead zones;
     std::vector<UsedFile> files;  // of all layers
+    Findings findings;            // about the inputs as a whole
     CellArea cell_area;
 
     // Refers to `zones`: lives no longer than this.

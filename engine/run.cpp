@@ -49,7 +49,8 @@ RunFacts facts_of(const Study& study, const Prepared& prepared) {
     for (const HazardSettings& hazard : study.hazards) {
         facts.hazards.push_back({hazard.id, hazard.title, hazard.classes});
     }
-    facts.findings = prepared.zones.findings;
+    facts.findings = prepared.findings;
+    facts.findings.insert(facts.findings.end(), prepared.zones.findings.begin(), prepared.zones.findings.end());
     return facts;
 }
 
@@ -58,6 +59,11 @@ void refuse_findings(const Findings& findings) {
         throw error(ErrorKind::input, "{} findings, and --strict accepts none; the first: {}", findings.size(),
                     findings.front().sentence);
     }
+}
+
+// The way from the result to where the study's relative paths start, so that the record can find the inputs again.
+std::string folder_from(const std::filesystem::path& result, const std::filesystem::path& study) {
+    return std::filesystem::weakly_canonical(std::filesystem::absolute(study)).lexically_relative(result).string();
 }
 
 // An input inside the output folder would be replaced by the result.
@@ -93,6 +99,7 @@ RunReport run_stages(const Study& study, const RunOptions& options) {
         refuse_findings(findings);
     }
     report.facts.inputs = std::async(std::launch::deferred, [&hashes] { return hashes.wait(); }).share();
+    report.facts.study_folder = folder_from(folder.folder(), study.folder);
     report.facts.timings = timings;
     report.facts.threads = threads_of(options);
     write_outputs(folder.staging(), report.facts, prepared.zones.layer, report.result, study.output, options.progress);

@@ -124,7 +124,8 @@ Json full_run_record(const ResultView& view, const std::vector<OutputFile>& outp
     for (const Timing& timing : view.facts.timings) {
         timings.push_back({{"stage", timing.stage}, {"seconds", timing.seconds}});
     }
-    record["run"] = {{"threads", view.facts.threads}, {"timings", std::move(timings)}};
+    record["run"] = {{"study_folder", view.facts.study_folder},
+                     {"threads", view.facts.threads}, {"timings", std::move(timings)}};
     return record;
 }
 

@@ -1,7 +1,6 @@
 #include "engine/study/section.hpp"
 
 #include "engine/base/nearest.hpp"
-#include "engine/study/overrides.hpp"
 
 #include <fmt/ranges.h>
 
@@ -11,7 +10,7 @@
 namespace papar {
 
 std::string place_of(const toml::source_region& region, const std::string& file) {
-    if (region.path && region.path->starts_with(override_place)) {
+    if (region.path && *region.path != file) {  // a value from elsewhere brings its whole place along
         return *region.path;
     }
     return region.begin ? fmt::format("{}:{}:{}", file, region.begin.line, region.begin.column) : file;

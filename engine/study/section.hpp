@@ -1,5 +1,6 @@
 // One table of the study file: typed access to its keys. Every error is an Error of kind `usage` that begins
-// with the place ("study.toml:12:8", or "--set zones.layer" for a value from the command line).
+// with the place ("study.toml:12:8", "--set zones.layer" for a value from the command line, or
+// "run.json: study.settings.zones.layer" for one of a run record).
 #pragma once
 
 #include "engine/base/error.hpp"

@@ -3,6 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cstdint>
+
 namespace papar {
 
 namespace {
@@ -10,7 +12,14 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Json zones_json(const ZonesInput& zones) {
-    return {{"file", zones.name}, {"layer", zones.layer}, {"code", zones.code_column}, {"name", zones.name_column}};
+    Json json = {{"file", zones.name}};
+    const auto optional = [&](const char* key, const std::string& value) {
+        if (!value.empty()) json[key] = value;
+    };
+    optional("layer", zones.layer);
+    optional("code", zones.code_column);
+    optional("name", zones.name_column);
+    return json;
 }
 
 Json population_json(const PopulationInput& population) {
@@ -27,7 +36,7 @@ Json hazard_json(const HazardSettings& hazard) {
                  {"kind", hazard.kind},
                  {"no_hazard", hazard.classes.no_hazard}};
     if (hazard.classes.kind == HazardKind::classes) {
-        json["codes"] = hazard.classes.codes;
+        json["codes"] = std::vector<std::int64_t>(hazard.classes.codes.begin(), hazard.classes.codes.end());
     } else {
         json["breaks"] = hazard.classes.breaks;
         json["on_break"] = word_of(on_break_words, hazard.classes.on_break);

@@ -6,7 +6,9 @@
 #include "engine/output/output_settings.hpp"
 #include "engine/overlay/hazard_classes.hpp"
 
+#include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,8 +22,20 @@ struct HazardSettings {
     HazardClasses classes;
 };
 
+// An input file as a run record names it.
+struct RecordedInput {
+    std::string role;  // "population", "hazard:banjir", "zones"
+    std::string name;  // as the study wrote it
+    std::uint64_t bytes = 0;
+    std::string sha256;
+};
+
 struct Study {
-    std::filesystem::path file;  // the study file as given
+    std::filesystem::path file;    // the study file or run record as given
+    std::filesystem::path folder;  // where relative paths of inputs start
+    // Of a study that is a run record: the inputs it was made from. Others are refused unless `accept_changed_inputs`.
+    std::optional<std::vector<RecordedInput>> recorded_inputs;
+    bool accept_changed_inputs = false;  // only from the command line
     std::string id;              // [a-z0-9_-]+
     std::string title;
     std::string note;  // printed on outputs, e.g. "Data fiktif"

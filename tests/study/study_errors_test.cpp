@@ -181,7 +181,8 @@ TEST(StudyErrors, inputFiles) {
     EXPECT_EQ(with("\"penduduk.tif\"", "\"penduduk.tiff\""),
               "study.toml:12:8: the population file penduduk.tiff does not exist; did you mean \"penduduk.tif\"?");
     EXPECT_EQ(with("\"longsor.tif\"", "\"curah_hujan.asc\""),
-              "study.toml:24:8: the longsor file curah_hujan.asc does not exist");
+              "study.toml:24:8: the longsor file curah_hujan.asc does not exist; paths start from "
+              "the study file's folder");
     EXPECT_EQ(
         with("\"batas.gpkg\"", "\"data/batas.gpkg\""),
         "study.toml:6:8: the zones file data/batas.gpkg does not exist, nor does its folder; paths start from the "
