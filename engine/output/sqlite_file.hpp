@@ -1,6 +1,8 @@
 // A SQLite file opened without GDAL: for the GeoPackage's own tables and for an independent look at what was written.
 #pragma once
 
+#include "engine/output/table.hpp"
+
 #include <sqlite3.h>
 
 #include <filesystem>
@@ -8,6 +10,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace papar {
 
@@ -24,6 +27,8 @@ public:
     void run(const std::string& statement, std::initializer_list<std::string_view> texts);
     // The first column of the first row, as text; empty when there is none.
     [[nodiscard]] std::string first_value(const std::string& query);
+    // All rows, with the values' own types; NULL is no value.
+    [[nodiscard]] std::vector<std::vector<Value>> rows(const std::string& query);
 
 private:
     struct Closer {

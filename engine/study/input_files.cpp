@@ -53,13 +53,17 @@ void require_file(const fs::path& path, const std::string& name, const std::stri
 
 void require_input_files(const Study& study) {
     const std::string start =
-        study.recorded_inputs ? fmt::format("paths start from {}; --inputs FOLDER names another folder", study.folder.string())
-                              : "paths start from the study file's folder";
+        study.recorded_inputs
+            ? fmt::format("paths start from {}; --inputs FOLDER names another folder", study.folder.string())
+            : "paths start from the study file's folder";
     const auto require_raster = [&](const RasterInput& raster, const std::string& role) {
         require_file(raster.path, raster.name, role, raster.where, start);
     };
     require_file(study.zones.path, study.zones.name, "zones", study.zones.where, start);
     require_raster(study.population.raster, "population");
+    for (const AlternativePopulation& alternative : study.alternative_populations) {
+        require_raster(alternative.population.raster, "alternative population");
+    }
     for (const HazardSettings& hazard : study.hazards) {
         require_raster(hazard.raster, hazard.id);
     }

@@ -1,6 +1,7 @@
 #include "engine/study/read_study.hpp"
 
 #include "engine/base/error.hpp"
+#include "engine/study/alternative_population.hpp"
 #include "engine/study/hazard_section.hpp"
 #include "engine/study/input_files.hpp"
 #include "engine/study/overrides.hpp"
@@ -36,6 +37,7 @@ public:
         read_identity(study);
         study.zones = read_zones();
         study.population = read_population();
+        study.alternative_populations = read_alternative_populations();
         study.hazards = read_hazards();
         study.grid = read_grid();
         study.output = read_output();
@@ -69,8 +71,13 @@ private:
     }
 
     [[nodiscard]] PopulationInput read_population() const {
-        const Section section = required("population", {"file", "band", "unit"});
+        const Section section = required("population", {"file", "band", "unit", "alternative"});
         return {read_raster(section), section.choice("unit", population_unit_words)};
+    }
+
+    [[nodiscard]] std::vector<AlternativePopulation> read_alternative_populations() const {
+        const Section population = required("population", {"file", "band", "unit", "alternative"});
+        return papar::read_alternative_populations(population, [this](const Section& s) { return read_raster(s); });
     }
 
     [[nodiscard]] std::vector<HazardSettings> read_hazards() const {

@@ -195,6 +195,34 @@ std::vector<std::string> Section::texts(std::string_view key) const {
     return values;
 }
 
+Section Section::inside(std::string_view key, std::string label, std::span<const std::string> keys) const {
+    const toml::node* node = find(key);
+    if (node == nullptr) {
+        throw missing(key);
+    }
+    if (!node->is_table()) {
+        throw wrong_type(key, *node, "a section");
+    }
+    return {file_, *node->as_table(), std::move(label), keys};
+}
+
+std::vector<Section> Section::list_of_sections(std::string_view key, const std::string& label,
+                                               std::span<const std::string> keys) const {
+    std::vector<Section> sections;
+    const toml::node* node = find(key);
+    if (node == nullptr) {
+        return sections;
+    }
+    const toml::array* list = node->as_array();
+    if (list == nullptr || !list->is_homogeneous(toml::node_type::table)) {
+        throw wrong(key, "is written as [[{}]], with double brackets, once for each", label);
+    }
+    for (const toml::node& item : *list) {
+        sections.emplace_back(file_, *item.as_table(), fmt::format("[[{}]]", label), keys);
+    }
+    return sections;
+}
+
 std::size_t Section::choice_index(std::string_view key, const std::string& word,
                                   std::span<const std::string> spellings) const {
     const auto found = std::ranges::find(spellings, word);

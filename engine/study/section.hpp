@@ -55,6 +55,12 @@ public:
     [[nodiscard]] std::vector<double> rising_integers(std::string_view key) const;
     [[nodiscard]] std::vector<std::string> texts(std::string_view key) const;
 
+    // The table under `key`, as a section of its own.
+    [[nodiscard]] Section inside(std::string_view key, std::string label, std::span<const std::string> keys) const;
+    // The tables [[<label>]] under `key`, each as a section of its own; none where the key is absent.
+    [[nodiscard]] std::vector<Section> list_of_sections(std::string_view key, const std::string& label,
+                                                        std::span<const std::string> keys) const;
+
     // One of a few words.
     template <typename Value, std::size_t N>
     [[nodiscard]] Value choice(std::string_view key, const Words<Value, N>& words) const {

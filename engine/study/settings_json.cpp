@@ -22,10 +22,16 @@ Json zones_json(const ZonesInput& zones) {
     return json;
 }
 
-Json population_json(const PopulationInput& population) {
-    return {{"file", population.raster.name},
-            {"band", population.raster.band},
-            {"unit", word_of(population_unit_words, population.unit)}};
+Json population_json(const PopulationInput& population, const std::vector<AlternativePopulation>& alternatives) {
+    Json json = {{"file", population.raster.name},
+                 {"band", population.raster.band},
+                 {"unit", word_of(population_unit_words, population.unit)}};
+    for (const AlternativePopulation& alternative : alternatives) {
+        Json other = {{"id", alternative.id}, {"title", alternative.title}};
+        other.update(population_json(alternative.population, {}));
+        json["alternative"].push_back(std::move(other));
+    }
+    return json;
 }
 
 Json hazard_json(const HazardSettings& hazard) {
@@ -42,6 +48,9 @@ Json hazard_json(const HazardSettings& hazard) {
         json["on_break"] = word_of(on_break_words, hazard.classes.on_break);
     }
     json["labels"] = hazard.classes.labels;
+    if (!hazard.alternative_breaks.empty()) {
+        json["alternative"] = {{"breaks", hazard.alternative_breaks}};
+    }
     return json;
 }
 
@@ -55,7 +64,7 @@ std::string settings_as_json(const Study& study) {
     const Json json = {
         {"study", {{"id", study.id}, {"title", study.title}, {"note", study.note}}},
         {"zones", zones_json(study.zones)},
-        {"population", population_json(study.population)},
+        {"population", population_json(study.population, study.alternative_populations)},
         {"hazard", hazards},
         {"grid",
          {{"area", word_of(area_words, study.grid.area)}, {"extent", word_of(extent_words, study.grid.extent)}}},

@@ -20,6 +20,14 @@ struct HazardSettings {
     std::string kind;   // as the study writes it: "depth" is a quantity, but the record keeps the word
     RasterInput raster;
     HazardClasses classes;
+    std::vector<double> alternative_breaks;  // as many as `classes.breaks`; empty: none
+};
+
+// Another population to calculate with, for the bounds of every figure.
+struct AlternativePopulation {
+    std::string id;  // [a-z][a-z0-9_]*, unique
+    std::string title;
+    PopulationInput population;
 };
 
 // An input file as a run record names it.
@@ -36,11 +44,12 @@ struct Study {
     // Of a study that is a run record: the inputs it was made from. Others are refused unless `accept_changed_inputs`.
     std::optional<std::vector<RecordedInput>> recorded_inputs;
     bool accept_changed_inputs = false;  // only from the command line
-    std::string id;              // [a-z0-9_-]+
+    std::string id;                      // [a-z0-9_-]+
     std::string title;
     std::string note;  // printed on outputs, e.g. "Data fiktif"
     ZonesInput zones;
     PopulationInput population;
+    std::vector<AlternativePopulation> alternative_populations;
     std::vector<HazardSettings> hazards;
     GridSettings grid;
     OutputSettings output;
