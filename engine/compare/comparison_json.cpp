@@ -75,13 +75,16 @@ Json by_cause_json(const Comparison& comparison) {
         list.push_back({{"hazard", change.hazard},
                         {"cause", causes_text(change.causes, Language::en)},
                         {"zones", change.zones},
-                        {"people_change", change.people}});
+                        {"exposed_change", change.exposed},
+                        {"gained", change.gained},
+                        {"lost", change.lost}});
     }
     return list;
 }
 
-double or_zero(const std::optional<double>& value) {
-    return value.value_or(0);
+// What is not there counts as nobody.
+double change_or_all(const FigurePair& pair) {
+    return pair.b.value_or(0) - pair.a.value_or(0);
 }
 
 }  // namespace
@@ -97,8 +100,12 @@ std::vector<ChangeByCause> changes_by_cause(const Comparison& comparison) {
                 of_hazard.try_emplace(hazard.causes, ChangeByCause{comparison.hazards[h].id, hazard.causes})
                     .first->second;
             ++change.zones;
-            change.people =
-                rounded(change.people + or_zero(hazard.exposed.people.b) - or_zero(hazard.exposed.people.a), 1e6);
+            change.exposed = rounded(change.exposed + change_or_all(hazard.exposed.people), 1e6);
+            for (const ComparedFigures& part : hazard.parts) {
+                const double people = change_or_all(part.people);
+                double& sum = people > 0 ? change.gained : change.lost;
+                sum = rounded(sum + people, 1e6);
+            }
         }
         for (auto& [causes, change] : of_hazard) list.push_back(std::move(change));
     }

@@ -16,7 +16,10 @@ struct ChangeByCause {
     std::string hazard;
     Causes causes;
     std::int64_t zones = 0;
-    double people = 0;  // change in exposed people, zones in one result only included
+    // People, zones in one result only included.
+    double exposed = 0;  // change of all classes together
+    double gained = 0;   // sum over zones and parts (classes, no hazard, no data) that grow
+    double lost = 0;     // the same for those that shrink: not above 0
 };
 
 // By hazard, then by causes.

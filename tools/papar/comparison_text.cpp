@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <utility>
 #include <vector>
 
 namespace papar {
@@ -33,12 +35,31 @@ std::string or_nothing(const std::string& text) {
     return text.empty() ? "(none)" : text;
 }
 
+// What the changes come down to, if one thing.
+std::string heading(const Comparison& comparison) {
+    std::set<std::pair<Cause, std::string>> causes;
+    for (const RecordChange& item : comparison.changes) {
+        if (item.cause != Cause::none) causes.emplace(item.cause, item.hazard);
+    }
+    if (comparison.equal()) {
+        return "what changed all the same:\n";
+    }
+    if (causes.empty()) {
+        return "nothing changed that could explain the difference; was a result edited by hand?\n";
+    }
+    if (causes.size() == 1) {
+        const auto& [cause, hazard] = *causes.begin();
+        return fmt::format("one thing changed, and every difference comes from it: {}{}\n",
+                           causes_text({cause}, Language::en), hazard.empty() ? "" : " " + hazard);
+    }
+    return "what changed:\n";
+}
+
 std::string changes_text(const Comparison& comparison) {
-    if (comparison.changes.empty()) {
+    if (comparison.changes.empty() && comparison.equal()) {
         return "inputs, settings and program: the same\n";
     }
-    std::string text =
-        comparison.changes.size() == 1 ? "one thing changed, and every difference comes from it:\n" : "what changed:\n";
+    std::string text = heading(comparison);
     for (const RecordChange& item : comparison.changes) {
         const char* what = item.what == RecordChange::What::input     ? "input"
                            : item.what == RecordChange::What::setting ? "setting"
@@ -74,6 +95,10 @@ std::string zones_text(const Comparison& comparison, std::size_t most) {
     return text;
 }
 
+std::string part_words(const std::string& part) {
+    return part == no_hazard_name ? "no hazard" : part == no_data_name ? "no hazard data" : part;
+}
+
 std::string totals_line(const std::string& what, const FigurePair& pair) {
     return fmt::format("{:<34} {:>18} {:>18} {:>16}\n", what, figure(pair.a), figure(pair.b), change(pair.change()));
 }
@@ -87,10 +112,7 @@ std::string totals_text(const Comparison& comparison) {
         const HazardPartNames& names = comparison.hazards[h];
         text += totals_line(names.id + ": people exposed", total.hazards[h].exposed.people);
         for (std::size_t p = 0; p < names.parts.size(); ++p) {
-            const std::string part = names.parts[p] == no_hazard_name ? "no hazard"
-                                     : names.parts[p] == no_data_name ? "no hazard data"
-                                                                      : names.parts[p];
-            text += totals_line("  " + part, total.hazards[h].parts[p].people);
+            text += totals_line("  " + part_words(names.parts[p]), total.hazards[h].parts[p].people);
         }
         text += totals_line(names.id + ": area of hazard ha", total.hazards[h].exposed.ha);
     }
@@ -98,39 +120,51 @@ std::string totals_text(const Comparison& comparison) {
 }
 
 std::string causes_text_of(const Comparison& comparison) {
-    std::string text = "change in exposed people, by what it can come from:\n";
+    std::string text = "people, by what the change can come from:\n";
     for (const ChangeByCause& item : changes_by_cause(comparison)) {
-        text += fmt::format("  {}: {} in {}, from {}\n", item.hazard, change(item.people), counted(item.zones, "zone"),
-                            cause_words(item.causes));
+        text += fmt::format("  {}, {}, from {}: exposed {}; classes gain {} and lose {}\n", item.hazard,
+                            counted(item.zones, "zone"), cause_words(item.causes), change(item.exposed),
+                            change(item.gained), change(item.lost));
     }
     return text;
 }
 
+// The part of a zone under a hazard whose people change most; none: all classes together.
 struct LargeChange {
     const ComparedZone* zone;
     std::size_t hazard;
-    double size;
+    std::optional<std::size_t> part;
+    FigurePair people;
+
+    [[nodiscard]] double size() const { return people.b.value_or(0) - people.a.value_or(0); }
 };
+
+LargeChange largest_of(const ComparedZone& zone, std::size_t hazard) {
+    LargeChange largest{&zone, hazard, {}, zone.hazards[hazard].exposed.people};
+    for (std::size_t p = 0; p < zone.hazards[hazard].parts.size(); ++p) {
+        const LargeChange part{&zone, hazard, p, zone.hazards[hazard].parts[p].people};
+        if (std::abs(part.size()) > std::abs(largest.size())) largest = part;
+    }
+    return largest;
+}
 
 std::string largest_text(const Comparison& comparison, std::size_t most) {
     std::vector<LargeChange> changes;
     for (const ComparedZone& zone : comparison.zones) {
         for (std::size_t h = 0; h < zone.hazards.size(); ++h) {
-            const FigurePair& people = zone.hazards[h].exposed.people;
-            if (zone.hazards[h].differs) {
-                changes.push_back({&zone, h, std::abs(people.b.value_or(0) - people.a.value_or(0))});
-            }
+            if (zone.hazards[h].differs) changes.push_back(largest_of(zone, h));
         }
     }
-    std::ranges::stable_sort(changes, [](const LargeChange& a, const LargeChange& b) { return a.size > b.size; });
+    std::ranges::stable_sort(
+        changes, [](const LargeChange& a, const LargeChange& b) { return std::abs(a.size()) > std::abs(b.size()); });
     changes.resize(std::min(most, changes.size()));
-    std::string text = "largest changes in exposed people:\n";
+    std::string text = "largest changes of people:\n";
     for (const LargeChange& item : changes) {
-        const ComparedHazard& hazard = item.zone->hazards[item.hazard];
-        const FigurePair& people = hazard.exposed.people;
-        text += fmt::format("  {} {}, {}: {} -> {} ({}), from {}\n", item.zone->code, item.zone->name,
-                            comparison.hazards[item.hazard].id, figure(people.a), figure(people.b),
-                            change(people.b.value_or(0) - people.a.value_or(0)), cause_words(hazard.causes));
+        const HazardPartNames& hazard = comparison.hazards[item.hazard];
+        text += fmt::format("  {} {}, {}, {}: {} -> {} ({}), from {}\n", item.zone->code, item.zone->name, hazard.id,
+                            item.part ? part_words(hazard.parts[*item.part]) : "exposed", figure(item.people.a),
+                            figure(item.people.b), change(item.size()),
+                            cause_words(item.zone->hazards[item.hazard].causes));
     }
     return text;
 }
