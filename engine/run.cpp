@@ -70,7 +70,9 @@ void refuse_findings(const Findings& findings) {
 
 // The way from the result to where the study's relative paths start, so that the record can find the inputs again.
 std::string folder_from(const std::filesystem::path& result, const std::filesystem::path& study) {
-    return std::filesystem::weakly_canonical(std::filesystem::absolute(study)).lexically_relative(result).string();
+    return std::filesystem::weakly_canonical(std::filesystem::current_path() / study)
+        .lexically_relative(result)
+        .string();
 }
 
 // An input inside the output folder would be replaced by the result.

@@ -1,5 +1,7 @@
 // Every way a study file can be wrong: the whole sentence, since the sentence is what the user gets. Lines and
 // columns are counted in sample_text.
+#include "engine/study/study_document.hpp"
+
 #include "tests/study/study_folder.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
