@@ -27,3 +27,4 @@ def write_misfits(folder, base):
 
     dataset = ogr.GetDriverByName("GPKG").CreateDataSource(str(folder / "tertukar.gpkg"))
     base.layer(dataset, "desa", [("01", "Tertukar", base.box(-6.08, 106.0, -6.0, 106.12))])
+    base.layer(dataset, "meter", [("01", "Desa", base.box(612000, 9323000, 618000, 9329000))])
