@@ -78,13 +78,13 @@ CheckReport check(const Study& study, const RunOptions& options) {
     const Variants variants(study, prepared, Decoder::automatic);
     CheckReport report;
     report.grid = prepared.rasters.analysis.grid;
-    report.crs_label = crs_label(prepared.rasters.population->crs_wkt());
-    report.layers.push_back(describe("population", *prepared.rasters.population));
+    report.crs_label = crs_label(prepared.rasters.crs_wkt);
+    report.layers.push_back(describe("population", *prepared.rasters.population.file));
     for (const UsedFile& file : variants.files()) {
         report.layers.push_back(fmt::format("{}: {}, for a variant", file.role, file.name));
     }
     for (std::size_t i = 0; i < prepared.rasters.hazards.size(); ++i) {
-        report.layers.push_back(describe("hazard " + study.hazards[i].id, *prepared.rasters.hazards[i]));
+        report.layers.push_back(describe("hazard " + study.hazards[i].id, *prepared.rasters.hazards[i].file));
     }
     report.layers.push_back(fmt::format("zones: {}, layer {}, {}", study.zones.name, prepared.zones.layer.name,
                                         crs_label(prepared.zones.layer.crs_wkt)));
@@ -95,8 +95,7 @@ CheckReport check(const Study& study, const RunOptions& options) {
     plan_reading(prepared.overlay_input(study), report);
     const int threads = options.threads > 0 ? options.threads : tbb::info::default_concurrency();
     report.estimated_seconds = static_cast<double>(report.bytes_to_read) * seconds_per_byte / threads;
-    report.findings = prepared.findings;
-    report.findings.insert(report.findings.end(), prepared.zones.findings.begin(), prepared.zones.findings.end());
+    report.findings = prepared.findings();
     return report;
 }
 

@@ -47,10 +47,11 @@ std::optional<Finding> change_of(const RecordedInput& recorded, const std::files
     if (sha256 == recorded.sha256) {
         return std::nullopt;
     }
-    return finding(fmt::format("is not the file of the recorded run: it has {} bytes and SHA-256 {}..., the recorded one "
-                               "had {} bytes and {}...",
-                               bytes, abbreviated(sha256), recorded.bytes, abbreviated(recorded.sha256)),
-                   static_cast<double>(bytes));
+    return finding(
+        fmt::format("is not the file of the recorded run: it has {} bytes and SHA-256 {}..., the recorded one "
+                    "had {} bytes and {}...",
+                    bytes, abbreviated(sha256), recorded.bytes, abbreviated(recorded.sha256)),
+        static_cast<double>(bytes));
 }
 
 }  // namespace

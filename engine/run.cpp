@@ -45,13 +45,12 @@ RunFacts facts_of(const Study& study, const Prepared& prepared) {
     facts.study_title = study.title;
     facts.note = study.note;
     facts.settings_json = settings_as_json(study);
-    facts.grid_crs_wkt = prepared.rasters.population->crs_wkt();
+    facts.grid_crs_wkt = prepared.rasters.crs_wkt;
     facts.grid = prepared.rasters.analysis.grid;
     for (const HazardSettings& hazard : study.hazards) {
         facts.hazards.push_back({hazard.id, hazard.title, hazard.classes});
     }
-    facts.findings = prepared.findings;
-    facts.findings.insert(facts.findings.end(), prepared.zones.findings.begin(), prepared.zones.findings.end());
+    facts.findings = prepared.findings();
     return facts;
 }
 
@@ -106,7 +105,9 @@ RunReport run_stages(const Study& study, const RunOptions& options) {
     watch.lap("overlay", timings);
 
     Findings& findings = report.facts.findings;
-    findings.insert(findings.end(), report.result.findings.begin(), report.result.findings.end());
+    for (const Findings& more : {prepared.rasters.findings_of_reading(), report.result.findings}) {
+        findings.insert(findings.end(), more.begin(), more.end());
+    }
     add_new_findings(report.variants, findings);
     if (options.strict) {
         refuse_findings(findings);

@@ -57,7 +57,13 @@ std::size_t place_in(std::vector<Item>& list, const Item& item) {
 }
 
 void read_layer(const fs::path& file, RunResult& result) {
-    const ZonesLayerFile opened = open_zones_layer({result.name, file, "zona", "kode", "nama", {}, {}, {}, {}});
+    ZonesInput input;
+    input.name = result.name;
+    input.path = file;
+    input.layer = "zona";
+    input.code_column = "kode";
+    input.name_column = "nama";
+    const ZonesLayerFile opened = open_zones_layer(input);
     result.layer.name = opened.layer_name;
     result.layer.crs_wkt = opened.crs_wkt;
     for (ZoneFeature& feature : read_features(opened, PolygonArea(opened.crs_wkt))) {

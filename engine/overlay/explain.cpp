@@ -1,8 +1,9 @@
 #include "engine/overlay/explain.hpp"
 
+#include "engine/grid/negative_people.hpp"
 #include "engine/grid/placed_reader.hpp"
 #include "engine/overlay/block_areas.hpp"
-#include "engine/overlay/class_codes.hpp"
+#include "engine/overlay/hazard_values.hpp"
 #include "engine/overlay/people_block.hpp"
 
 #include <algorithm>
@@ -29,7 +30,7 @@ public:
         to_people(people_, input_.population.unit, areas);
         refuse_negative(people_, input_.population.raster->name(), input_.grid, window);
         hazard_reader_.read(window, values_);
-        refuse_unknown_codes(values_, hazard_.classes, hazard_.raster->name(), input_.grid, window);
+        (void)refuse_unfit_values(values_, hazard_.classes, hazard_.raster->name(), input_.grid, window);
         for (const Span& span : spans) {
             for (std::int64_t col = span.col; col < span.end_col(); ++col) {
                 add_cell(window, span.row, col, span.fraction, areas);

@@ -7,8 +7,9 @@
 namespace papar {
 
 std::vector<AlternativePopulation> read_alternative_populations(
-    const Section& population, const std::function<RasterInput(const Section&)>& read_raster) {
-    static const std::vector<std::string> keys = {"id", "title", "file", "band", "unit"};
+    const Section& population, const std::function<PopulationInput(const Section&)>& read_population) {
+    static const std::vector<std::string> keys = {"id",         "title",  "file", "band",
+                                                  "assume_crs", "nodata", "unit", "negative"};
     std::vector<AlternativePopulation> alternatives;
     std::set<std::string> ids;
     for (const Section& section : population.list_of_sections("alternative", "population.alternative", keys)) {
@@ -18,7 +19,7 @@ std::vector<AlternativePopulation> read_alternative_populations(
             throw section.wrong("id", "is used by another alternative too; ids must differ");
         }
         alternative.title = section.text("title", alternative.id);
-        alternative.population = {read_raster(section), section.choice("unit", population_unit_words)};
+        alternative.population = read_population(section);
         alternatives.push_back(std::move(alternative));
     }
     return alternatives;

@@ -9,8 +9,8 @@
 
 namespace papar {
 
-// `read_raster` reads the keys of a raster.
+// `read_population` reads the keys of any population raster.
 [[nodiscard]] std::vector<AlternativePopulation> read_alternative_populations(
-    const Section& population, const std::function<RasterInput(const Section&)>& read_raster);
+    const Section& population, const std::function<PopulationInput(const Section&)>& read_population);
 
 }  // namespace papar

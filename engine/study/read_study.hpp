@@ -22,7 +22,8 @@ struct Override {
                                const std::filesystem::path& inputs_folder = {});
 
 // The study in full as resolved, defaults included, as a JSON object with the study file's keys in a fixed order: read
-// as a study it gives the same settings. Paths are as the study wrote them. The output folder is left out: equal runs into two folders have equal records.
+// as a study it gives the same settings. Paths are as the study wrote them. The output folder is left out: equal runs
+// into two folders have equal records.
 [[nodiscard]] std::string settings_as_json(const Study& study);
 
 }  // namespace papar

@@ -18,8 +18,8 @@ constexpr int deepest = 64;  // levels of a record; far more than one has, far l
 Json parse_json(const std::string& text, const std::string& file) {
     const auto refuse_depth = [&](int depth, Json::parse_event_t, Json&) {
         if (depth > deepest) {
-            throw error(ErrorKind::usage, "{}: values lie more than {} levels deep: this is no run record of papar", file,
-                        deepest);
+            throw error(ErrorKind::usage, "{}: values lie more than {} levels deep: this is no run record of papar",
+                        file, deepest);
         }
         return true;
     };

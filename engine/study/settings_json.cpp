@@ -11,21 +11,27 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+// What the study leaves out has no empty text either: the reader takes none.
+void add_unless_empty(const char* key, const std::string& value, Json& json) {
+    if (!value.empty()) json[key] = value;
+}
+
 Json zones_json(const ZonesInput& zones) {
     Json json = {{"file", zones.name}};
-    const auto optional = [&](const char* key, const std::string& value) {
-        if (!value.empty()) json[key] = value;
-    };
-    optional("layer", zones.layer);
-    optional("code", zones.code_column);
-    optional("name", zones.name_column);
+    add_unless_empty("layer", zones.layer, json);
+    add_unless_empty("code", zones.code_column, json);
+    add_unless_empty("name", zones.name_column, json);
+    json["assume_crs"] = zones.assume_crs;
     return json;
 }
 
 Json population_json(const PopulationInput& population, const std::vector<AlternativePopulation>& alternatives) {
     Json json = {{"file", population.raster.name},
                  {"band", population.raster.band},
-                 {"unit", word_of(population_unit_words, population.unit)}};
+                 {"assume_crs", population.raster.assume_crs},
+                 {"nodata", population.raster.nodata},
+                 {"unit", word_of(population_unit_words, population.unit)},
+                 {"negative", word_of(negative_people_words, population.negative)}};
     for (const AlternativePopulation& alternative : alternatives) {
         Json other = {{"id", alternative.id}, {"title", alternative.title}};
         other.update(population_json(alternative.population, {}));
@@ -39,10 +45,15 @@ Json hazard_json(const HazardSettings& hazard) {
                  {"title", hazard.title},
                  {"file", hazard.raster.name},
                  {"band", hazard.raster.band},
+                 {"assume_crs", hazard.raster.assume_crs},
+                 {"nodata", hazard.raster.nodata},
                  {"kind", hazard.kind},
                  {"no_hazard", hazard.classes.no_hazard}};
     if (hazard.classes.kind == HazardKind::classes) {
-        json["codes"] = std::vector<std::int64_t>(hazard.classes.codes.begin(), hazard.classes.codes.end());
+        const bool falling = !hazard.falling_codes.empty();
+        const std::vector<double>& codes = falling ? hazard.falling_codes : hazard.classes.codes;
+        json["codes"] = std::vector<std::int64_t>(codes.begin(), codes.end());
+        json["class_order"] = word_of(class_order_words, falling ? ClassOrder::falling : ClassOrder::rising);
     } else {
         json["breaks"] = hazard.classes.breaks;
         json["on_break"] = word_of(on_break_words, hazard.classes.on_break);
@@ -67,7 +78,9 @@ std::string settings_as_json(const Study& study) {
         {"population", population_json(study.population, study.alternative_populations)},
         {"hazard", hazards},
         {"grid",
-         {{"area", word_of(area_words, study.grid.area)}, {"extent", word_of(extent_words, study.grid.extent)}}},
+         {{"area", word_of(area_words, study.grid.area)},
+          {"extent", word_of(extent_words, study.grid.extent)},
+          {"max_residual", study.grid.max_residual}}},
         {"output", {{"language", word_of(language_words, study.output.language)}}},
     };
     return json.dump(2, ' ', false, Json::error_handler_t::replace);  // a file name may be any bytes

@@ -17,8 +17,8 @@ inline constexpr std::uintmax_t largest_study_bytes = 1'000'000;
 inline constexpr std::uintmax_t largest_record_bytes = 100'000'000;
 
 struct StudyDocument {
-    toml::table root;              // every value knows its place: see place_of
-    std::filesystem::path folder;  // where relative paths start
+    toml::table root;                                           // every value knows its place: see place_of
+    std::filesystem::path folder;                               // where relative paths start
     std::optional<std::vector<RecordedInput>> recorded_inputs;  // of a run record
 };
 

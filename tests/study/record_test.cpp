@@ -21,11 +21,15 @@ file = "batas.gpkg"
 layer = "desa"
 code = "kode"
 name = "nama"
+assume_crs = "EPSG:32750"
 
 [population]
 file = "penduduk.tif"
 band = 2
+assume_crs = "EPSG:32748"
+nodata = [-9999, -3.4e38, 0.1]
 unit = "per_hectare"
+negative = "zero"
 
 [[population.alternative]]
 id = "lain"
@@ -33,12 +37,16 @@ title = "Penduduk lain"
 file = "longsor.tif"
 band = 3
 unit = "per_km2"
+nodata = [-1]
+negative = "zero"
 
 [[hazard]]
 id = "banjir"
 title = "Banjir"
 file = "banjir.tif"
 band = 4
+assume_crs = "EPSG:4326"
+nodata = [9.97e36]
 kind = "depth"
 no_hazard = 0.05
 breaks = [0.1, 0.5, 1.5]
@@ -61,11 +69,13 @@ classes = "modul"
 id = "gunung_api"
 file = "banjir.tif"
 kind = "class"
-codes = [1, 2, 9]
+codes = [9, 2, 1]
+class_order = "descending"
 
 [grid]
 area = "planar"
 extent = "zones"
+max_residual = 0.01
 
 [output]
 folder = "hasil"
@@ -106,6 +116,8 @@ TEST(RunRecord, readsBackAsTheSameStudy) {
     EXPECT_EQ(again.hazards[0].classes, study.hazards[0].classes);
     EXPECT_EQ(again.hazards[1].classes, study.hazards[1].classes);
     EXPECT_EQ(again.hazards[2].classes, study.hazards[2].classes);
+    EXPECT_EQ(again.hazards[2].falling_codes, study.hazards[2].falling_codes);
+    EXPECT_EQ(again.population.raster.nodata, study.population.raster.nodata);
     EXPECT_EQ(again.hazards[0].alternative_breaks, study.hazards[0].alternative_breaks);
     EXPECT_EQ(again.alternative_populations.at(0).population.unit, PopulationUnit::per_km2);
     EXPECT_EQ(again.grid, study.grid);
