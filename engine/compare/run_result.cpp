@@ -85,14 +85,17 @@ void read_record(SqliteFile& file, RunResult& result) {
                              settings["zones"]["code"] != "";
 }
 
-// The long table. Rows of other zones than the layer's (upper levels) are passed over.
+// The long table. Where it also holds the rows of upper levels, its column "tingkat" says so.
 void read_parts(SqliteFile& file, RunResult& result) {
     std::unordered_map<std::string, std::size_t> by_code;
     for (std::size_t i = 0; i < result.layer.zones.size(); ++i) {
         by_code.emplace(result.layer.zones[i].code, i);
     }
+    const bool levels =
+        !file.first_value("SELECT name FROM pragma_table_info('paparan') WHERE name = 'tingkat'").empty();
+    const std::string finest = levels ? " WHERE tingkat = 'zona'" : "";
     for (const std::vector<Value>& row :
-         file.rows("SELECT kode, bahaya, kelas, jiwa, luas_ha FROM paparan ORDER BY fid")) {
+         file.rows("SELECT kode, bahaya, kelas, jiwa, luas_ha FROM paparan" + finest + " ORDER BY fid")) {
         const auto zone = by_code.find(text_of(row[0]));
         if (zone == by_code.end()) {
             continue;
