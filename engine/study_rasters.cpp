@@ -123,10 +123,12 @@ void bring_population(const Grid& finest, double max_residual, StudyRasters& ras
     rasters.findings.push_back(
         {"population.reprojected",
          file.name(),
-         fmt::format("{}: its {:.2f} people were brought from {} to {} by area; {:.2f} of them ({:.6f} %) had no place "
-                     "there and were given to all other cells",
-                     file.name(), measured.all.value(), crs_label(file.crs_wkt()), crs_label(rasters.crs_wkt),
-                     measured.without_image.value(), 100 * measured.residual()),
+         fmt::format("{}: its {:.2f} people were brought from {} to {} by area; {}", file.name(), measured.all.value(),
+                     crs_label(file.crs_wkt()), crs_label(rasters.crs_wkt),
+                     measured.without_image == People{}
+                         ? "nobody was left without a place"
+                         : fmt::format("{:.2f} of them ({:.6f} %) had no place there and were given to all other cells",
+                                       measured.without_image.value(), 100 * measured.residual())),
          {{"people", measured.all.value()}, {"residual", measured.residual()}}});
     rasters.population.source = people;
     rasters.unit = PopulationUnit::count;
@@ -149,7 +151,8 @@ void open_population(const PopulationInput& input, Decoder decoder, StudyRasters
     }
 }
 
-// Class names the file gives to codes, against those of the study: the same names in another order are reversed classes.
+// Class names the file gives to codes, against those of the study: the same names in another order are reversed
+// classes.
 void note_other_names(const HazardSettings& settings, const RasterFile& file, Findings& findings) {
     if (settings.classes.kind != HazardKind::classes) {
         return;
@@ -166,13 +169,14 @@ void note_other_names(const HazardSettings& settings, const RasterFile& file, Fi
         const auto other = std::find_if(labels.begin(), labels.end(),
                                         [&](const std::string& label) { return in_lower_case(label) == named; });
         if (other != labels.end() && *other != labels[i]) {
-            findings.push_back({"hazard.reversed_classes",
-                                settings.id,
-                                fmt::format("hazard {} ({}): the file calls code {} \"{}\", the study \"{}\"; if the "
-                                            "highest class has the lowest code, write the codes falling and class_order = "
-                                            "\"descending\"",
-                                            settings.id, file.name(), codes[i], categories[code], labels[i]),
-                                {{"code", codes[i]}}});
+            findings.push_back(
+                {"hazard.reversed_classes",
+                 settings.id,
+                 fmt::format("hazard {} ({}): the file calls code {} \"{}\", the study \"{}\"; if the "
+                             "highest class has the lowest code, write the codes falling and class_order = "
+                             "\"descending\"",
+                             settings.id, file.name(), codes[i], categories[code], labels[i]),
+                 {{"code", codes[i]}}});
             return;
         }
     }
