@@ -96,6 +96,7 @@ CheckReport check(const Study& study, const RunOptions& options) {
     const int threads = options.threads > 0 ? options.threads : tbb::info::default_concurrency();
     report.estimated_seconds = static_cast<double>(report.bytes_to_read) * seconds_per_byte / threads;
     report.findings = prepared.findings();
+    add_new_findings(variants.findings(), report.findings);
     return report;
 }
 

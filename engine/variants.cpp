@@ -1,6 +1,7 @@
 #include "engine/variants.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace papar {
 
@@ -54,23 +55,38 @@ void Variants::add(const std::string& population, const Study& study, const Prep
     }
 }
 
+Findings Variants::findings() const {
+    Findings all;
+    for (const Prepared& prepared : alternatives_) {
+        add_new_findings(prepared.findings(), all);
+    }
+    return all;
+}
+
 std::vector<VariantResult> Variants::calculate(const ProgressCallback& progress) const {
     std::vector<VariantResult> results;
     for (const Variant& variant : variants_) {
-        results.push_back({variant.id, overlay(variant.prepared->overlay_input(variant.study), progress)});
+        OverlayResult result = overlay(variant.prepared->overlay_input(variant.study), progress);
+        add_new_findings(variant.prepared->findings(), result.findings);
+        add_new_findings(variant.prepared->rasters.findings_of_reading(), result.findings);
+        results.push_back({variant.id, std::move(result)});
     }
     return results;
 }
 
+void add_new_findings(const Findings& more, Findings& findings) {
+    for (const Finding& finding : more) {
+        if (std::ranges::none_of(findings, [&](const Finding& known) {
+                return known.id == finding.id && known.subject == finding.subject;
+            })) {
+            findings.push_back(finding);
+        }
+    }
+}
+
 void add_new_findings(const std::vector<VariantResult>& variants, Findings& findings) {
     for (const VariantResult& variant : variants) {
-        for (const Finding& finding : variant.result.findings) {
-            if (std::ranges::none_of(findings, [&](const Finding& known) {
-                    return known.id == finding.id && known.subject == finding.subject;
-                })) {
-                findings.push_back(finding);
-            }
-        }
+        add_new_findings(variant.result.findings, findings);
     }
 }
 

@@ -23,7 +23,11 @@ public:
     // Of the alternative populations, with the role "population:<id>".
     [[nodiscard]] const std::vector<UsedFile>& files() const { return files_; }
 
-    // One pass a variant. Throws as `overlay` does: the balance of every variant closes.
+    // Of opening the alternative populations.
+    [[nodiscard]] Findings findings() const;
+
+    // One pass a variant, with the findings of opening, reading and overlay. Throws as `overlay` does: the balance of
+    // every variant closes.
     [[nodiscard]] std::vector<VariantResult> calculate(const ProgressCallback& progress) const;
 
 private:
@@ -40,7 +44,8 @@ private:
     std::vector<UsedFile> files_;
 };
 
-// Findings of variants about what no finding is about yet.
+// Adds what no finding says yet about the same subject.
+void add_new_findings(const Findings& more, Findings& findings);
 void add_new_findings(const std::vector<VariantResult>& variants, Findings& findings);
 
 }  // namespace papar

@@ -94,11 +94,11 @@ void read_parts(SqliteFile& file, RunResult& result) {
     const bool levels =
         !file.first_value("SELECT name FROM pragma_table_info('paparan') WHERE name = 'tingkat'").empty();
     const std::string finest = levels ? " WHERE tingkat = 'zona'" : "";
-    for (const std::vector<Value>& row :
-         file.rows("SELECT kode, bahaya, kelas, jiwa, luas_ha FROM paparan" + finest + " ORDER BY fid")) {
+    const std::string query = "SELECT kode, bahaya, kelas, jiwa, luas_ha FROM paparan" + finest + " ORDER BY fid";
+    file.each_row(query, [&](const std::vector<Value>& row) {
         const auto zone = by_code.find(text_of(row[0]));
         if (zone == by_code.end()) {
-            continue;
+            return;
         }
         const HazardPartName name{text_of(row[1]), text_of(row[2])};
         place_in(result.hazards, name.hazard);
@@ -106,7 +106,7 @@ void read_parts(SqliteFile& file, RunResult& result) {
         std::vector<PublishedFigures>& figures = result.zones[zone->second].parts;
         figures.resize(std::max(figures.size(), part + 1));
         figures[part] = {number_of(row[3]), number_of(row[4])};
-    }
+    });
     for (ZoneOfResult& zone : result.zones) {
         zone.parts.resize(result.parts.size());
     }
@@ -118,15 +118,15 @@ void read_zones(SqliteFile& file, RunResult& result) {
     for (const std::string& hazard : result.hazards) {
         columns += fmt::format(", {}, {}", sql_name(hazard + "_jiwa"), sql_name(hazard + "_ha"));
     }
-    const std::vector<std::vector<Value>> rows = file.rows("SELECT " + columns + " FROM zona ORDER BY fid");
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        ZoneOfResult& zone = result.zones.at(i);
-        zone.whole = {number_of(rows[i][0]), number_of(rows[i][1])};
-        zone.people_any_hazard = number_of(rows[i][2]);
-        for (std::size_t column = 3; column < rows[i].size(); column += 2) {
-            zone.exposed.push_back({number_of(rows[i][column]), number_of(rows[i][column + 1])});
+    std::size_t next = 0;
+    file.each_row("SELECT " + columns + " FROM zona ORDER BY fid", [&](const std::vector<Value>& row) {
+        ZoneOfResult& zone = result.zones.at(next++);
+        zone.whole = {number_of(row[0]), number_of(row[1])};
+        zone.people_any_hazard = number_of(row[2]);
+        for (std::size_t column = 3; column < row.size(); column += 2) {
+            zone.exposed.push_back({number_of(row[column]), number_of(row[column + 1])});
         }
-    }
+    });
 }
 
 }  // namespace

@@ -64,18 +64,17 @@ std::string SqliteFile::first_value(const std::string& query) {
     return text == nullptr ? std::string() : std::string(reinterpret_cast<const char*>(text));
 }
 
-std::vector<std::vector<Value>> SqliteFile::rows(const std::string& query) {
+void SqliteFile::each_row(const std::string& query, const std::function<void(const std::vector<Value>&)>& use) {
     const Statement compiled = prepared(query);
-    std::vector<std::vector<Value>> rows;
+    std::vector<Value> row(static_cast<std::size_t>(sqlite3_column_count(compiled.get())));
     int code = sqlite3_step(compiled.get());
     for (; code == SQLITE_ROW; code = sqlite3_step(compiled.get())) {
-        std::vector<Value>& row = rows.emplace_back();
-        for (int i = 0; i < sqlite3_column_count(compiled.get()); ++i) {
-            row.push_back(value_of(compiled.get(), i));
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            row[i] = value_of(compiled.get(), static_cast<int>(i));
         }
+        use(row);
     }
     if (code != SQLITE_DONE) fail(query);
-    return rows;
 }
 
 std::string sql_name(std::string_view name) {

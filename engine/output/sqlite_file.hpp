@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 
 #include <filesystem>
+#include <functional>
 #include <initializer_list>
 #include <memory>
 #include <string>
@@ -27,8 +28,8 @@ public:
     void run(const std::string& statement, std::initializer_list<std::string_view> texts);
     // The first column of the first row, as text; empty when there is none.
     [[nodiscard]] std::string first_value(const std::string& query);
-    // All rows, with the values' own types; NULL is no value.
-    [[nodiscard]] std::vector<std::vector<Value>> rows(const std::string& query);
+    // Calls for every row, with the values' own types; NULL is no value.
+    void each_row(const std::string& query, const std::function<void(const std::vector<Value>&)>& use);
 
 private:
     struct Closer {

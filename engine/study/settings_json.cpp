@@ -3,7 +3,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <cmath>
 #include <cstdint>
+#include <limits>
 
 namespace papar {
 
@@ -14,6 +17,16 @@ using Json = nlohmann::ordered_json;
 // What the study leaves out has no empty text either: the reader takes none.
 void add_unless_empty(const char* key, const std::string& value, Json& json) {
     if (!value.empty()) json[key] = value;
+}
+
+// JSON has no infinity: the largest number stands for it, as beyond 1e20 the sign alone decides. NaN is no data anyway.
+Json nodata_json(const std::vector<double>& values) {
+    constexpr double largest = std::numeric_limits<double>::max();
+    Json json = Json::array();
+    for (const double value : values) {
+        if (!std::isnan(value)) json.push_back(std::clamp(value, -largest, largest));
+    }
+    return json;
 }
 
 Json zones_json(const ZonesInput& zones) {
@@ -29,7 +42,7 @@ Json population_json(const PopulationInput& population, const std::vector<Altern
     Json json = {{"file", population.raster.name},
                  {"band", population.raster.band},
                  {"assume_crs", population.raster.assume_crs},
-                 {"nodata", population.raster.nodata},
+                 {"nodata", nodata_json(population.raster.nodata)},
                  {"unit", word_of(population_unit_words, population.unit)},
                  {"negative", word_of(negative_people_words, population.negative)}};
     for (const AlternativePopulation& alternative : alternatives) {
@@ -46,7 +59,7 @@ Json hazard_json(const HazardSettings& hazard) {
                  {"file", hazard.raster.name},
                  {"band", hazard.raster.band},
                  {"assume_crs", hazard.raster.assume_crs},
-                 {"nodata", hazard.raster.nodata},
+                 {"nodata", nodata_json(hazard.raster.nodata)},
                  {"kind", hazard.kind},
                  {"no_hazard", hazard.classes.no_hazard}};
     if (hazard.classes.kind == HazardKind::classes) {
