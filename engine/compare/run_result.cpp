@@ -120,13 +120,18 @@ void read_zones(SqliteFile& file, RunResult& result) {
     }
     std::size_t next = 0;
     file.each_row("SELECT " + columns + " FROM zona ORDER BY fid", [&](const std::vector<Value>& row) {
-        ZoneOfResult& zone = result.zones.at(next++);
+        ZoneOfResult& zone = result.zones.at(next);
+        ++next;
         zone.whole = {number_of(row[0]), number_of(row[1])};
         zone.people_any_hazard = number_of(row[2]);
         for (std::size_t column = 3; column < row.size(); column += 2) {
             zone.exposed.push_back({number_of(row[column]), number_of(row[column + 1])});
         }
     });
+    if (next != result.zones.size()) {
+        throw error(ErrorKind::input, "{}: the layer zona has {} rows and {} zones; was it edited?", result.name, next,
+                    result.zones.size());
+    }
 }
 
 }  // namespace
