@@ -132,13 +132,16 @@ TEST(StudyErrors, codes) {
     EXPECT_EQ(with(""), "study.toml:15:1: hazard \"banjir\" has no \"codes\", which is required");
     EXPECT_EQ(with("codes = []"),
               "study.toml:19:9: hazard \"banjir\" codes is empty; name the code of at least one class");
-    EXPECT_EQ(with("codes = [1, 1]"), "study.toml:19:9: hazard \"banjir\" codes must rise, from the lowest class to the highest; 1 comes "
+    EXPECT_EQ(with("codes = [1, 1]"),
+              "study.toml:19:9: hazard \"banjir\" codes must rise, from the lowest class to the highest; 1 comes "
               "after 1 (where the highest class has the lowest code, write class_order = \"descending\")");
-    EXPECT_EQ(with("codes = [3, 1]\nclass_order = \"ascending\""),
-              "study.toml:19:9: hazard \"banjir\" codes must rise, from the lowest class to the highest; 1 comes after 3 "
-              "(where the highest class has the lowest code, write class_order = \"descending\")");
-    EXPECT_EQ(with("codes = [1, 3]\nclass_order = \"descending\""),
-              "study.toml:19:9: hazard \"banjir\" codes must fall, from the lowest class to the highest; 3 comes after 1");
+    EXPECT_EQ(
+        with("codes = [3, 1]\nclass_order = \"ascending\""),
+        "study.toml:19:9: hazard \"banjir\" codes must rise, from the lowest class to the highest; 1 comes after 3 "
+        "(where the highest class has the lowest code, write class_order = \"descending\")");
+    EXPECT_EQ(
+        with("codes = [1, 3]\nclass_order = \"descending\""),
+        "study.toml:19:9: hazard \"banjir\" codes must fall, from the lowest class to the highest; 3 comes after 1");
     EXPECT_EQ(with("codes = [3, 0]\nclass_order = \"descending\""),
               "study.toml:19:9: hazard \"banjir\" codes must be above no_hazard = 0; found 0");
     EXPECT_EQ(with("codes = [1.5]"),
