@@ -1,6 +1,7 @@
 #include "engine/io/crs.hpp"
 #include "engine/prepare.hpp"
 #include "engine/run.hpp"
+#include "engine/variants.hpp"
 
 #include <fmt/format.h>
 #include <tbb/info.h>
@@ -74,12 +75,16 @@ void plan_reading(const OverlayInput& input, CheckReport& report) {
 
 CheckReport check(const Study& study, const RunOptions& options) {
     const Prepared prepared = prepare(study);
+    const Variants variants(study, prepared, Decoder::automatic);
     CheckReport report;
     report.grid = prepared.rasters.analysis.grid;
-    report.crs_label = crs_label(prepared.rasters.population->crs_wkt());
-    report.layers.push_back(describe("population", *prepared.rasters.population));
+    report.crs_label = crs_label(prepared.rasters.crs_wkt);
+    report.layers.push_back(describe("population", *prepared.rasters.population.file));
+    for (const UsedFile& file : variants.files()) {
+        report.layers.push_back(fmt::format("{}: {}, for a variant", file.role, file.name));
+    }
     for (std::size_t i = 0; i < prepared.rasters.hazards.size(); ++i) {
-        report.layers.push_back(describe("hazard " + study.hazards[i].id, *prepared.rasters.hazards[i]));
+        report.layers.push_back(describe("hazard " + study.hazards[i].id, *prepared.rasters.hazards[i].file));
     }
     report.layers.push_back(fmt::format("zones: {}, layer {}, {}", study.zones.name, prepared.zones.layer.name,
                                         crs_label(prepared.zones.layer.crs_wkt)));
@@ -93,7 +98,8 @@ CheckReport check(const Study& study, const RunOptions& options) {
     plan_reading(prepared.overlay_input(study), report);
     const int threads = options.threads > 0 ? options.threads : tbb::info::default_concurrency();
     report.estimated_seconds = static_cast<double>(report.bytes_to_read) * seconds_per_byte / threads;
-    report.findings = prepared.zones.findings;
+    report.findings = prepared.findings();
+    add_new_findings(variants.findings(), report.findings);
     return report;
 }
 

@@ -2,7 +2,7 @@
 
 #include "engine/base/error.hpp"
 #include "engine/io/cell_area_of_crs.hpp"
-#include "engine/io/crs.hpp"
+#include "engine/recorded_inputs.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -12,15 +12,6 @@
 namespace papar {
 
 namespace {
-
-void refuse_other_crs(const RasterFile& raster, const RasterFile& first) {
-    if (!same_crs(raster.crs_wkt(), first.crs_wkt())) {
-        throw error(
-            ErrorKind::input,
-            "{}: its coordinate system is {}, that of {} is {}; bring the two rasters into one coordinate system",
-            raster.name(), crs_label(raster.crs_wkt()), first.name(), crs_label(first.crs_wkt()));
-    }
-}
 
 // The cells of the analysis grid that any zone may touch.
 Window zones_window(const ZoneLayer& layer, const Grid& grid) {
@@ -54,52 +45,59 @@ void add_files(const std::string& role, const std::string& name, const std::vect
     }
 }
 
-Rasters open_rasters(const Study& study, Decoder decoder, std::vector<UsedFile>& files) {
-    Rasters rasters;
-    rasters.population = RasterFile::open(study.population.raster, decoder);
-    const RasterFile& population = *rasters.population;
-    std::vector<NamedGrid> grids{{population.name(), population.grid()}};
+void add_rasters(const Study& study, const StudyRasters& rasters, std::vector<UsedFile>& files) {
+    const RasterFile& population = *rasters.population.file;
     add_files("population", population.name(), population.files(), files);
-    for (const HazardSettings& hazard : study.hazards) {
-        const std::shared_ptr<const RasterFile> raster = RasterFile::open(hazard.raster, decoder);
-        refuse_other_crs(*raster, population);
-        grids.push_back({raster->name(), raster->grid()});
-        add_files("hazard:" + hazard.id, raster->name(), raster->files(), files);
-        rasters.hazards.push_back(raster);
+    for (std::size_t i = 0; i < rasters.hazards.size(); ++i) {
+        const RasterFile& hazard = *rasters.hazards[i].file;
+        add_files("hazard:" + study.hazards[i].id, hazard.name(), hazard.files(), files);
     }
-    rasters.analysis = merge_grids(grids);
-    return rasters;
 }
 
 }  // namespace
 
+Findings Prepared::findings() const {
+    Findings all = record_findings;
+    all.insert(all.end(), rasters.findings.begin(), rasters.findings.end());
+    all.insert(all.end(), zones.findings.begin(), zones.findings.end());
+    return all;
+}
+
 OverlayInput Prepared::overlay_input(const Study& study) const {
     const std::vector<Placement>& placements = rasters.analysis.placements;
     OverlayInput input{
-        rasters.analysis.grid, cell_area, {rasters.population, placements[0], study.population.unit}, {}, zones.layer};
+        rasters.analysis.grid, cell_area, {rasters.population.source, placements[0], rasters.unit}, {}, zones.layer};
     for (std::size_t i = 0; i < rasters.hazards.size(); ++i) {
-        input.hazards.push_back({study.hazards[i].id, rasters.hazards[i], placements[i + 1], study.hazards[i].classes});
+        input.hazards.push_back(
+            {study.hazards[i].id, rasters.hazards[i].source, placements[i + 1], study.hazards[i].classes});
     }
     return input;
 }
 
 Prepared prepare(const Study& study, Decoder decoder) {
+    Findings record_findings = compare_recorded_inputs(study);
+    const StudyRasters rasters = open_rasters(study, decoder);
     std::vector<UsedFile> files;
-    const Rasters rasters = open_rasters(study, decoder, files);
-    const std::string& crs_wkt = rasters.population->crs_wkt();
-    Prepared prepared{rasters, read_zones(study.zones, crs_wkt, rasters.analysis.grid), std::move(files), {}};
+    add_rasters(study, rasters, files);
+    Prepared prepared{rasters,
+                      read_zones(study.zones, rasters.crs_wkt, rasters.analysis.grid),
+                      std::move(files),
+                      std::move(record_findings),
+                      {}};
     add_files("zones", study.zones.name, prepared.zones.files, prepared.files);
+    const Window window = zones_window(prepared.zones.layer, rasters.analysis.grid);
+    if (window.empty()) {
+        throw error(ErrorKind::input,
+                    "{}: no zone lies on the rasters; check the coordinate systems (assume_crs, where a file names the "
+                    "wrong one) and whether latitude and longitude are swapped",
+                    study.zones.name);
+    }
     if (study.grid.extent == Extent::zones) {
-        const Window window = zones_window(prepared.zones.layer, rasters.analysis.grid);
-        if (window.empty()) {
-            throw error(
-                ErrorKind::input,
-                "{}: no zone lies on the rasters; check the coordinate systems, or set grid.extent = \"rasters\"",
-                study.zones.name);
-        }
         prepared.rasters.analysis = cut_to(rasters.analysis, window);
     }
-    prepared.cell_area = cell_area_of_crs(crs_wkt, prepared.rasters.analysis.grid, study.grid.area);
+    const Findings unrecorded = find_unrecorded_inputs(study, prepared.files);
+    prepared.record_findings.insert(prepared.record_findings.end(), unrecorded.begin(), unrecorded.end());
+    prepared.cell_area = cell_area_of_crs(rasters.crs_wkt, prepared.rasters.analysis.grid, study.grid.area);
     return prepared;
 }
 

@@ -2,29 +2,24 @@
 #pragma once
 
 #include "engine/input_hashes.hpp"
-#include "engine/io/raster_file.hpp"
 #include "engine/io/zones_file.hpp"
 #include "engine/overlay/overlay.hpp"
 #include "engine/study/study.hpp"
+#include "engine/study_rasters.hpp"
 
-#include <memory>
 #include <vector>
 
 namespace papar {
 
-// The rasters, opened, and the grid that they have in common.
-struct Rasters {
-    std::shared_ptr<const RasterFile> population;
-    std::vector<std::shared_ptr<const RasterFile>> hazards;
-    AnalysisGrid analysis;  // placements: population, then hazards
-};
-
 struct Prepared {
-    Rasters rasters;
+    StudyRasters rasters;
     ZonesRead zones;
     std::vector<UsedFile> files;  // of all layers
+    Findings record_findings;     // where the study is a run record
     CellArea cell_area;
 
+    // Of the record, the rasters and the zones.
+    [[nodiscard]] Findings findings() const;
     // Refers to `zones`: lives no longer than this.
     [[nodiscard]] OverlayInput overlay_input(const Study& study) const;
 };

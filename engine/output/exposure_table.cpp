@@ -1,8 +1,10 @@
 #include "engine/output/hazard_parts.hpp"
+#include "engine/output/range_columns.hpp"
 #include "engine/output/tables.hpp"
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,7 +16,12 @@ struct Place {
     std::string_view level;  // "zona", or the level's id
     const std::string& code;
     const std::string& name;
-    const ZoneFigures& figures;
+    std::optional<std::size_t> index;  // of the level; none: the zones
+    std::size_t row;                   // among the level's areas, or the zones
+
+    [[nodiscard]] const ZoneFigures& figures_in(const OverlayResult& result) const {
+        return (index ? result.levels[*index] : result.zones)[row];
+    }
 };
 
 // The rows of one place: every part of every hazard.
@@ -25,6 +32,7 @@ struct PartOfHazard {
 
 struct Row {
     const Place& place;
+    const ZoneFigures& figures;
     const HazardFacts& hazard;
     const HazardFigures& hazard_figures;
     const HazardPart& part;
@@ -44,12 +52,12 @@ struct Row {
     std::vector<Place> all;
     for (std::size_t zone = 0; zone < view.layer.zones.size(); ++zone) {
         const Zone& of = view.layer.zones[zone];
-        all.push_back({"zona", of.code, of.name, view.result.zones[zone]});
+        all.push_back({"zona", of.code, of.name, std::nullopt, zone});
     }
     for (std::size_t index = 0; index < view.layer.levels.size(); ++index) {
         const ZoneLevel& level = view.layer.levels[index];
         for (std::size_t area = 0; area < level.areas.size(); ++area) {
-            all.push_back({level.id, level.areas[area].code, level.areas[area].name, view.result.levels[index][area]});
+            all.push_back({level.id, level.areas[area].code, level.areas[area].name, index, area});
         }
     }
     return all;
@@ -76,9 +84,17 @@ Table exposure_table(const ResultView& view) {
         column.value = [view, places, parts, get](std::size_t row) -> Value {
             const Place& place = (*places)[row / parts->size()];
             const PartOfHazard& part = (*parts)[row % parts->size()];
-            return get(Row{place, view.facts.hazards[part.hazard], place.figures.by_hazard[part.hazard], part.part});
+            const ZoneFigures& figures = place.figures_in(view.result);
+            return get(Row{place, figures, view.facts.hazards[part.hazard], figures.by_hazard[part.hazard], part.part});
         };
         table.columns.push_back(std::move(column));
+    };
+    const auto add_range_of = [&](auto get) {
+        add_range(view, table, [places, parts, get](const OverlayResult& result, std::size_t row) {
+            const ZoneFigures& zone = (*places)[row / parts->size()].figures_in(result);
+            const PartOfHazard& part = (*parts)[row % parts->size()];
+            return get(part.part, zone, zone.by_hazard[part.hazard]);
+        });
     };
     using enum ColumnType;
     add({"tingkat",
@@ -127,14 +143,16 @@ Table exposure_table(const ResultView& view) {
          view.say("Penduduk di bagian ini; kosong berarti tidak diketahui",
                   "People in this part; empty means not known"),
          {}},
-        [](const Row& row) { return people_in_part(row.part, row.place.figures, row.hazard_figures); });
+        [](const Row& row) { return people_in_part(row.part, row.figures, row.hazard_figures); });
+    add_range_of(people_in_part);
     add({"luas_ha",
          real,
          "ha",
          view.say("Luas (ha)", "Area (ha)"),
          view.say("Luas bagian ini; kosong berarti tidak diketahui", "Area of this part; empty means not known"),
          {}},
-        [](const Row& row) { return area_of_part(row.part, row.place.figures, row.hazard_figures); });
+        [](const Row& row) { return area_of_part(row.part, row.figures, row.hazard_figures); });
+    add_range_of(area_of_part);
     return table;
 }
 

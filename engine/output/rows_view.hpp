@@ -3,13 +3,19 @@
 
 #include "engine/output/result_view.hpp"
 
+#include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace papar {
 
 struct RowsView : ResultView {
-    const std::vector<ZoneFigures>& rows;
-    bool sums = false;  // over zones: what cannot be added has no column
+    std::optional<std::size_t> level;  // index among the layer's levels; none: the zones
+
+    // The same rows in any result of the study.
+    [[nodiscard]] const std::vector<ZoneFigures>& rows_of(const OverlayResult& any) const {
+        return level ? any.levels[*level] : any.zones;
+    }
 };
 
 }  // namespace papar

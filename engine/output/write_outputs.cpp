@@ -80,14 +80,15 @@ void write_wide_tables(const fs::path& folder, const std::vector<ZoneLevel>& lev
 }  // namespace
 
 void write_outputs(const fs::path& folder, const RunFacts& facts, const ZoneLayer& layer, const OverlayResult& result,
-                   const OutputSettings& settings, const ProgressCallback& progress) {
+                   const OutputSettings& settings, const ProgressCallback& progress,
+                   std::span<const VariantResult> variants) {
     std::int64_t done = 0;
     const auto report = [&] {
         if (progress && !progress({"output", done++, 4, "steps"})) {
             throw error(ErrorKind::interrupted, "stopped while writing the outputs; nothing is left behind");
         }
     };
-    const ResultView view{facts, layer, result, settings.language};
+    const ResultView view{facts, layer, result, settings.language, variants};
     const std::vector<MapLayer> layers = map_layers(view);
     const Table exposure = exposure_table(view);
 

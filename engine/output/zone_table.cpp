@@ -1,6 +1,7 @@
 #include "engine/base/error.hpp"
 #include "engine/output/hazard_parts.hpp"
 #include "engine/output/published_figures.hpp"
+#include "engine/output/range_columns.hpp"
 #include "engine/output/rows_view.hpp"
 #include "engine/output/tables.hpp"
 #include "engine/zones/upper_areas.hpp"
@@ -18,7 +19,7 @@ namespace {
 // A column whose value needs only the zone's figures.
 template <typename Get>
 [[nodiscard]] Column of_zone(const RowsView& view, Column column, Get get) {
-    column.value = [&rows = view.rows, get](std::size_t row) -> Value { return get(rows[row]); };
+    column.value = [&rows = view.rows_of(view.result), get](std::size_t row) -> Value { return get(rows[row]); };
     return column;
 }
 
@@ -79,6 +80,9 @@ void add_totals(const RowsView& view, Table& table) {
     using enum ColumnType;
     const std::string people = view.say("jiwa", "people");
     const auto add = [&](Column column, auto get) { table.columns.push_back(of_zone(view, std::move(column), get)); };
+    const auto people_of = [](const ZoneFigures& zone) {
+        return has_population(zone) ? Value(published_people(zone.people)) : Value();
+    };
 
     add({"luas_ha",
          real,
@@ -94,7 +98,10 @@ void add_totals(const RowsView& view, Table& table) {
          view.say("Penduduk menurut raster penduduk; kosong jika raster tidak memuat data di wilayah ini",
                   "People according to the population raster; empty where it has no data in the zone"),
          {}},
-        [](const ZoneFigures& zone) { return has_population(zone) ? Value(published_people(zone.people)) : Value(); });
+        people_of);
+    add_range(view, table, [view, people_of](const OverlayResult& result, std::size_t row) {
+        return people_of(view.rows_of(result)[row]);
+    });
     add({"luas_luar_ha",
          real,
          "ha",
@@ -111,7 +118,7 @@ void add_totals(const RowsView& view, Table& table) {
                   "Part of the zone inside the rasters but without population data"),
          {}},
         [](const ZoneFigures& zone) { return published_hectares(zone.area_no_population); });
-    if (view.sums) return;
+    if (view.level) return;  // cells cannot be summed
     add({"sel",
          integer,
          "",
@@ -126,18 +133,22 @@ void add_any_hazard(const RowsView& view, Table& table) {
     const auto any_data = [](const ZoneFigures& zone) {
         return std::ranges::any_of(zone.by_hazard, [&](const HazardFigures& h) { return has_hazard_data(zone, h); });
     };
-    table.columns.push_back(of_zone(
-        view,
-        {"jiwa_bahaya",
-         ColumnType::real,
-         view.say("jiwa", "people"),
-         view.say("Jiwa terpapar, bahaya apa pun (jiwa)", "People exposed to any hazard (people)"),
-         view.say("Penduduk di dalam kelas sedikitnya satu bahaya; setiap orang dihitung sekali",
-                  "People in a class of at least one hazard; each counted once"),
-         {}},
-        [any_data](const ZoneFigures& zone) {
-            return has_population(zone) && any_data(zone) ? Value(published_people(zone.people_any_hazard)) : Value();
-        }));
+    const auto exposed_of = [any_data](const ZoneFigures& zone) {
+        return has_population(zone) && any_data(zone) ? Value(published_people(zone.people_any_hazard)) : Value();
+    };
+    table.columns.push_back(
+        of_zone(view,
+                {"jiwa_bahaya",
+                 ColumnType::real,
+                 view.say("jiwa", "people"),
+                 view.say("Jiwa terpapar, bahaya apa pun (jiwa)", "People exposed to any hazard (people)"),
+                 view.say("Penduduk di dalam kelas sedikitnya satu bahaya; setiap orang dihitung sekali",
+                          "People in a class of at least one hazard; each counted once"),
+                 {}},
+                exposed_of));
+    add_range(view, table, [view, exposed_of](const OverlayResult& result, std::size_t row) {
+        return exposed_of(view.rows_of(result)[row]);
+    });
     table.columns.push_back(of_zone(
         view,
         {"jumlah_bahaya",
@@ -168,6 +179,10 @@ void add_parts(const RowsView& view, std::size_t hazard, Table& table, const std
              title + view.say("; kosong berarti tidak diketahui", "; empty means not known"),
              {}},
             [part, get](const ZoneFigures& zone, const HazardFigures& figures) { return get(part, zone, figures); }));
+        add_range(view, table, [view, hazard, part, get](const OverlayResult& result, std::size_t row) {
+            const ZoneFigures& zone = view.rows_of(result)[row];
+            return get(part, zone, zone.by_hazard[hazard]);
+        });
     }
 }
 
@@ -185,7 +200,7 @@ void add_hazard(const RowsView& view, std::size_t hazard, Table& table) {
             {facts.id + "_" + suffix, type, "", facts.title + ": " + title, facts.title + ": " + description, {}},
             [get](const ZoneFigures&, const HazardFigures& figures) { return get(figures); }));
     };
-    if (!view.sums) {
+    if (!view.level) {
         add("sel", integer, view.say("jumlah sel", "cells"),
             view.say("banyaknya sel berdata bahaya yang tersentuh wilayah",
                      "cells with hazard data that the zone touches"),
@@ -241,7 +256,7 @@ Table zone_table(const ResultView& view) {
                 view.layer.zones.size()};
     add_identity(view, table);
     for (const ZoneLevel& level : view.layer.levels) add_area_of(view, level, level.area_of_zone, table);
-    add_figures({view, view.result.zones, false}, table);
+    add_figures({view, std::nullopt}, table);
     return table;
 }
 
@@ -260,7 +275,7 @@ Table level_table(const ResultView& view, std::size_t index) {
     for (const ZoneLevel& coarser : std::span(levels).subspan(index + 1)) {
         add_area_of(view, coarser, upper_areas(level, coarser), table);
     }
-    add_figures({view, view.result.levels[index], true}, table);
+    add_figures({view, index}, table);
     return table;
 }
 

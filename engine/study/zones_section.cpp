@@ -93,7 +93,7 @@ void read_levels(const Section& section, ZonesInput& zones) {
 }  // namespace
 
 const std::vector<std::string>& zones_keys() {
-    static const std::vector<std::string> keys{"file", "layer", "code", "name", "level"};
+    static const std::vector<std::string> keys{"file", "layer", "code", "name", "assume_crs", "level"};
     return keys;
 }
 
@@ -102,6 +102,7 @@ ZonesInput read_zones_section(const Section& section, const std::filesystem::pat
     zones.name = section.text("file");
     zones.path = folder / zones.name;
     zones.where = section.place("file");
+    zones.assume_crs = section.text("assume_crs", "");
     read_optional(section, "layer", zones.layer, zones.where_layer);
     read_optional(section, "code", zones.code_column, zones.where_code);
     read_optional(section, "name", zones.name_column, zones.where_name);
