@@ -41,6 +41,11 @@ std::string describe(const std::string& role, const RasterFile& raster) {
                        crs_label(raster.crs_wkt()));
 }
 
+std::string describe(const std::string& role, const HazardSettings& hazard, const VectorHazardCounts& counts) {
+    return fmt::format("{}: {}, layer {}, {} features, {}", role, hazard.file(), counts.layer, counts.features,
+                       crs_label(counts.crs_wkt));
+}
+
 // Counts the blocks that a zone's box touches, and what must be read for them.
 void plan_reading(const OverlayInput& input, CheckReport& report) {
     const BlockPlan plan = plan_blocks(input);
@@ -60,7 +65,7 @@ void plan_reading(const OverlayInput& input, CheckReport& report) {
             }
             ++report.blocks_with_zones;
             for (const HazardLayer& hazard : input.hazards) {
-                bytes += bytes_of(*hazard.raster, block.cells(), hazard.placement);
+                bytes += hazard.raster ? bytes_of(*hazard.raster, block.cells(), hazard.placement) : 0;
             }
         }
     }
@@ -76,7 +81,10 @@ CheckReport check(const Study& study, const RunOptions& options) {
     report.crs_label = crs_label(prepared.rasters.population->crs_wkt());
     report.layers.push_back(describe("population", *prepared.rasters.population));
     for (std::size_t i = 0; i < prepared.rasters.hazards.size(); ++i) {
-        report.layers.push_back(describe("hazard " + study.hazards[i].id, *prepared.rasters.hazards[i]));
+        const std::string role = "hazard " + study.hazards[i].id;
+        report.layers.push_back(prepared.rasters.hazards[i]
+                                    ? describe(role, *prepared.rasters.hazards[i])
+                                    : describe(role, study.hazards[i], *prepared.vectors.counts[i]));
     }
     report.layers.push_back(fmt::format("zones: {}, layer {}, {}", study.zones.name, prepared.zones.layer.name,
                                         crs_label(prepared.zones.layer.crs_wkt)));
@@ -87,7 +95,7 @@ CheckReport check(const Study& study, const RunOptions& options) {
     plan_reading(prepared.overlay_input(study), report);
     const int threads = options.threads > 0 ? options.threads : tbb::info::default_concurrency();
     report.estimated_seconds = static_cast<double>(report.bytes_to_read) * seconds_per_byte / threads;
-    report.findings = prepared.zones.findings;
+    report.findings = prepared.findings();
     return report;
 }
 

@@ -74,7 +74,7 @@ ZoneExplanation explain_zone(const Study& study, const std::string& zone, const 
     for (const std::size_t i : hazards) {
         const HazardSettings& settings = study.hazards[i];
         explanation.hazards.push_back(
-            {settings.id, settings.title, settings.raster.name, settings.classes.labels, explain(input, index, i)});
+            {settings.id, settings.title, settings.file(), settings.classes.labels, explain(input, index, i)});
     }
     return explanation;
 }

@@ -3,6 +3,7 @@
 #include "engine/base/error.hpp"
 #include "engine/io/cell_area_of_crs.hpp"
 #include "engine/io/crs.hpp"
+#include "engine/io/cut_hazards.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -61,6 +62,10 @@ Rasters open_rasters(const Study& study, Decoder decoder, std::vector<UsedFile>&
     std::vector<NamedGrid> grids{{population.name(), population.grid()}};
     add_files("population", population.name(), population.files(), files);
     for (const HazardSettings& hazard : study.hazards) {
+        if (hazard.vector) {
+            rasters.hazards.push_back(nullptr);
+            continue;
+        }
         const std::shared_ptr<const RasterFile> raster = RasterFile::open(hazard.raster, decoder);
         refuse_other_crs(*raster, population);
         grids.push_back({raster->name(), raster->grid()});
@@ -71,14 +76,46 @@ Rasters open_rasters(const Study& study, Decoder decoder, std::vector<UsedFile>&
     return rasters;
 }
 
+// Reads the vector hazards and cuts them with the zones.
+VectorHazards cut_vector_hazards(const Study& study, const ZoneLayer& zones, const std::string& crs_wkt,
+                                 const Grid& grid, std::vector<UsedFile>& files) {
+    VectorHazards vectors;
+    std::vector<DrawnHazard> drawn;
+    for (std::size_t i = 0; i < study.hazards.size(); ++i) {
+        const HazardSettings& hazard = study.hazards[i];
+        vectors.counts.emplace_back();
+        if (!hazard.vector) {
+            continue;
+        }
+        VectorHazardRead read = read_vector_hazard(*hazard.vector, hazard.id, hazard.classes.count(), crs_wkt, grid);
+        add_files("hazard:" + hazard.id, hazard.file(), read.files, files);
+        vectors.findings.insert(vectors.findings.end(), read.findings.begin(), read.findings.end());
+        vectors.counts.back() = std::move(read.counts);
+        drawn.push_back({i, hazard.id, std::move(read.shapes)});
+    }
+    vectors.pieces = cut_with_zones(zones, drawn);
+    return vectors;
+}
+
 }  // namespace
+
+Findings Prepared::findings() const {
+    Findings all = zones.findings;
+    all.insert(all.end(), vectors.findings.begin(), vectors.findings.end());
+    return all;
+}
 
 OverlayInput Prepared::overlay_input(const Study& study) const {
     const std::vector<Placement>& placements = rasters.analysis.placements;
     OverlayInput input{
         rasters.analysis.grid, cell_area, {rasters.population, placements[0], study.population.unit}, {}, zones.layer};
+    std::size_t placed = 1;
     for (std::size_t i = 0; i < rasters.hazards.size(); ++i) {
-        input.hazards.push_back({study.hazards[i].id, rasters.hazards[i], placements[i + 1], study.hazards[i].classes});
+        const Placement placement = rasters.hazards[i] ? placements[placed++] : Placement{};
+        input.hazards.push_back({study.hazards[i].id, rasters.hazards[i], placement, study.hazards[i].classes});
+    }
+    if (placed <= rasters.hazards.size()) {
+        input.pieces = &vectors.pieces;
     }
     return input;
 }
@@ -87,7 +124,7 @@ Prepared prepare(const Study& study, Decoder decoder) {
     std::vector<UsedFile> files;
     const Rasters rasters = open_rasters(study, decoder, files);
     const std::string& crs_wkt = rasters.population->crs_wkt();
-    Prepared prepared{rasters, read_zones(study.zones, crs_wkt, rasters.analysis.grid), std::move(files), {}};
+    Prepared prepared{rasters, read_zones(study.zones, crs_wkt, rasters.analysis.grid), {}, std::move(files), {}};
     add_files("zones", study.zones.name, prepared.zones.files, prepared.files);
     if (study.grid.extent == Extent::zones) {
         const Window window = zones_window(prepared.zones.layer, rasters.analysis.grid);
@@ -99,6 +136,8 @@ Prepared prepare(const Study& study, Decoder decoder) {
         }
         prepared.rasters.analysis = cut_to(rasters.analysis, window);
     }
+    prepared.vectors =
+        cut_vector_hazards(study, prepared.zones.layer, crs_wkt, prepared.rasters.analysis.grid, prepared.files);
     prepared.cell_area = cell_area_of_crs(crs_wkt, prepared.rasters.analysis.grid, study.grid.area);
     return prepared;
 }

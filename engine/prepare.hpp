@@ -3,11 +3,13 @@
 
 #include "engine/input_hashes.hpp"
 #include "engine/io/raster_file.hpp"
+#include "engine/io/vector_hazard.hpp"
 #include "engine/io/zones_file.hpp"
 #include "engine/overlay/overlay.hpp"
 #include "engine/study/study.hpp"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace papar {
@@ -15,17 +17,26 @@ namespace papar {
 // The rasters, opened, and the grid that they have in common.
 struct Rasters {
     std::shared_ptr<const RasterFile> population;
-    std::vector<std::shared_ptr<const RasterFile>> hazards;
-    AnalysisGrid analysis;  // placements: population, then hazards
+    std::vector<std::shared_ptr<const RasterFile>> hazards;  // parallel to the study's; none for a vector hazard
+    AnalysisGrid analysis;                                   // placements: population, then raster hazards
+};
+
+// The vector hazards, cut with the zones.
+struct VectorHazards {
+    std::vector<std::optional<VectorHazardCounts>> counts;  // parallel to the study's hazards; none for a raster
+    HazardPieces pieces;
+    Findings findings;
 };
 
 struct Prepared {
     Rasters rasters;
     ZonesRead zones;
+    VectorHazards vectors;
     std::vector<UsedFile> files;  // of all layers
     CellArea cell_area;
 
-    // Refers to `zones`: lives no longer than this.
+    [[nodiscard]] Findings findings() const;  // of all layers
+    // Refers to `zones` and `vectors`: lives no longer than this.
     [[nodiscard]] OverlayInput overlay_input(const Study& study) const;
 };
 

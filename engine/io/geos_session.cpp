@@ -84,6 +84,21 @@ GeosSession::Geometry GeosSession::made_valid(const GEOSGeometry* geometry) cons
     return own(GEOSMakeValidWithParams_r(context_, geometry, params.get()));
 }
 
+GeosSession::Geometry GeosSession::intersection(const GEOSGeometry* a, const GEOSGeometry* b) const {
+    return own(GEOSIntersection_r(context_, a, b));
+}
+
+GeosSession::Geometry GeosSession::difference(const GEOSGeometry* a, const GEOSGeometry* b) const {
+    return own(GEOSDifference_r(context_, a, b));
+}
+
+GeosSession::Geometry GeosSession::united(std::vector<Geometry> polygons) const {
+    std::vector<GEOSGeometry*> parts = released(polygons);
+    const Geometry all = own(GEOSGeom_createCollection_r(context_, GEOS_GEOMETRYCOLLECTION, parts.data(),
+                                                         static_cast<unsigned>(parts.size())));
+    return own(GEOSUnaryUnion_r(context_, all.get()));
+}
+
 Shape GeosSession::shape_of(const GEOSGeometry* geometry) const {
     Shape shape;
     append(geometry, shape);

@@ -41,6 +41,17 @@ public:
     // By structure: shells are united, holes taken out of them; pieces without area disappear.
     [[nodiscard]] Geometry made_valid(const GEOSGeometry* geometry) const;
 
+    // Of valid polygons; where they only touch, the outcome is of points and lines.
+    [[nodiscard]] Geometry intersection(const GEOSGeometry* a, const GEOSGeometry* b) const;
+    [[nodiscard]] Geometry difference(const GEOSGeometry* a, const GEOSGeometry* b) const;
+    [[nodiscard]] Geometry copy(const GEOSGeometry* geometry) const {
+        return own(GEOSGeom_clone_r(context_, geometry));
+    }
+    // All as one, each place once.
+    [[nodiscard]] Geometry united(std::vector<Geometry> polygons) const;
+    // The same without points and lines.
+    [[nodiscard]] Geometry polygons_of(const GEOSGeometry* geometry) const { return multipolygon(shape_of(geometry)); }
+
     // Every polygon in `geometry`, whatever collection holds it; points and lines are left out.
     [[nodiscard]] Shape shape_of(const GEOSGeometry* geometry) const;
 

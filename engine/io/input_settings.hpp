@@ -34,6 +34,9 @@ struct ZonesInput {
     std::string name_column;                          // empty: names are the codes
     std::string where;                                // place of zones.file in the study
     std::string where_layer, where_code, where_name;  // places of the other keys; empty when absent
+    std::string section = "zones";                    // of the study, for sentences: "zones", "hazard.krb"
+    std::string features = "zones";                   // what the polygons are, for sentences
+    bool code_stands_for_name = true;                 // where the name column is empty
 };
 
 }  // namespace papar

@@ -61,7 +61,7 @@ std::string code_of(const ZonesLayerFile& file, const ZoneFeature& feature, OGRF
 std::string name_of(const ZonesLayerFile& file, const ZoneFeature& feature, OGRFeatureH ogr) {
     bool fraction = false;
     const std::string name = file.name_field < 0 ? "" : field_text(ogr, file.name_field, fraction);
-    return name.empty() ? feature.zone.code : name;
+    return name.empty() && file.code_stands_for_name ? feature.zone.code : name;
 }
 
 // Reads the next feature, in order; no geometry and no feature at the layer's end.
@@ -123,7 +123,7 @@ void check(const ZonesLayerFile& file, const PolygonArea& area, const Task& task
 }  // namespace
 
 std::string label(const Zone& zone) {
-    return zone.code == zone.name ? zone.code : zone.code + " " + zone.name;
+    return zone.name.empty() || zone.code == zone.name ? zone.code : zone.code + " " + zone.name;
 }
 
 std::deque<ZoneFeature> read_features(const ZonesLayerFile& file, const PolygonArea& area) {

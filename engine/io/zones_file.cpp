@@ -76,7 +76,7 @@ ZonesRead read_zones(const ZonesInput& input, const std::string& grid_crs_wkt, c
 
     ZonesRead read;
     read.files = file.files;
-    read.findings = zone_findings(features, file.layer_name, file.subject, area.ellipsoidal());
+    read.findings = zone_findings(features, file, area.ellipsoidal());
     read.layer = {file.layer_name, file.crs_wkt, file.code_field >= 0, {}, {}, {}};
     read.layer.zones.reserve(features.size());
     for (ZoneFeature& feature : features) {

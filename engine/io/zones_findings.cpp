@@ -15,7 +15,7 @@ constexpr double m2_per_ha = 1e4;
 // The zones a finding is about.
 class Concerned {
 public:
-    explicit Concerned(std::size_t all) : all_(all) {}
+    Concerned(std::size_t all, std::string what) : all_(all), what_(std::move(what)) {}
 
     void add(const Zone& zone) {
         constexpr std::size_t named = 5;
@@ -28,10 +28,11 @@ public:
     }
     [[nodiscard]] std::size_t count() const { return count_; }
     // "3 of 42 zones (1 Setu, 2 Cakung, 3 Pulo Gadung)"
-    [[nodiscard]] std::string text() const { return fmt::format("{} of {} zones ({})", count_, all_, names_); }
+    [[nodiscard]] std::string text() const { return fmt::format("{} of {} {} ({})", count_, all_, what_, names_); }
 
 private:
     std::size_t all_;
+    std::string what_;
     std::size_t count_ = 0;
     std::string names_;
 };
@@ -44,9 +45,9 @@ void report(Findings& findings, std::string id, const std::string& layer, const 
     }
 }
 
-void report_repairs(Findings& findings, const std::deque<ZoneFeature>& features, const std::string& layer,
-                    const std::string& subject, bool ellipsoidal) {
-    Concerned zones(features.size());
+void report_repairs(Findings& findings, const std::deque<ZoneFeature>& features, const ZonesLayerFile& file,
+                    bool ellipsoidal) {
+    Concerned zones(features.size(), file.features);
     double before = 0;
     double after = 0;
     double change = 0;
@@ -59,11 +60,11 @@ void report_repairs(Findings& findings, const std::deque<ZoneFeature>& features,
         }
     }
     const double percent = before > 0 ? 100 * change / before : 100;
-    report(findings, "zones.repaired", layer, zones,
+    report(findings, "zones.repaired", file.layer_name, zones,
            fmt::format(
                "{}: {} had invalid polygons (rings that cross, touch or overlap) and were repaired; this changed "
                "their areas by {:.4f} ha in all, from {:.4f} ha (shells less holes as drawn) to {:.4f} ha ({} areas).",
-               subject, zones.text(), change / m2_per_ha, before / m2_per_ha, after / m2_per_ha,
+               file.subject, zones.text(), change / m2_per_ha, before / m2_per_ha, after / m2_per_ha,
                ellipsoidal ? "ellipsoidal" : "planar"),
            {{"area_before_ha", before / m2_per_ha},
             {"area_after_ha", after / m2_per_ha},
@@ -73,11 +74,12 @@ void report_repairs(Findings& findings, const std::deque<ZoneFeature>& features,
 
 }  // namespace
 
-Findings zone_findings(const std::deque<ZoneFeature>& features, const std::string& layer, const std::string& subject,
-                       bool ellipsoidal) {
-    Concerned empty(features.size());
-    Concerned closed(features.size());
-    Concerned partial(features.size());
+Findings zone_findings(const std::deque<ZoneFeature>& features, const ZonesLayerFile& file, bool ellipsoidal) {
+    const std::string& layer = file.layer_name;
+    const std::string& subject = file.subject;
+    Concerned empty(features.size(), file.features);
+    Concerned closed(features.size(), file.features);
+    Concerned partial(features.size(), file.features);
     std::size_t rings = 0;
     std::size_t parts = 0;
     for (const ZoneFeature& feature : features) {
@@ -105,7 +107,7 @@ Findings zone_findings(const std::deque<ZoneFeature>& features, const std::strin
            fmt::format("{}: {} hold points or lines beside polygons; these {} parts were left out.", subject,
                        partial.text(), parts),
            {{"parts", static_cast<double>(parts)}});
-    report_repairs(findings, features, layer, subject, ellipsoidal);
+    report_repairs(findings, features, file, ellipsoidal);
     return findings;
 }
 

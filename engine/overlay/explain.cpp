@@ -3,6 +3,7 @@
 #include "engine/grid/placed_reader.hpp"
 #include "engine/overlay/block_areas.hpp"
 #include "engine/overlay/class_codes.hpp"
+#include "engine/overlay/explain_pieces.hpp"
 #include "engine/overlay/people_block.hpp"
 
 #include <algorithm>
@@ -76,6 +77,9 @@ private:
 }  // namespace
 
 Explanation explain(const OverlayInput& input, std::size_t zone, std::size_t hazard) {
+    if (!input.hazards[hazard].raster) {
+        return explain_pieces(input, zone, hazard);
+    }
     ZoneLayer only;
     only.zones.push_back({input.zones.zones[zone].code, input.zones.zones[zone].name, input.zones.shape_on_grid(zone)});
     const BlockPlan plan = plan_blocks(input);

@@ -9,14 +9,15 @@
 
 namespace papar {
 
-// One analysis cell that the zone touches, under one hazard.
+// One analysis cell that the zone touches, under one hazard. A cell is listed once for each class of a vector hazard
+// that it meets, and once for what is left of the zone.
 struct ExplainedCell {
     std::int64_t col = 0;
     std::int64_t row = 0;
-    double fraction = 0;                                       // of the cell that the zone covers
+    double fraction = 0;                                       // of the cell that the zone (or its part) covers
     double area_m2 = 0;                                        // of the whole cell
     double people = std::numeric_limits<double>::quiet_NaN();  // in the whole cell; NaN without population data
-    double value = std::numeric_limits<double>::quiet_NaN();   // of the hazard; NaN without data
+    double value = std::numeric_limits<double>::quiet_NaN();   // of the hazard; NaN without data, and for shapes
     int part = 0;                                              // class from 0; then "no hazard", then "no data"
 
     // What the cell adds to the zone.

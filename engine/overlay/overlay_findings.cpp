@@ -96,8 +96,27 @@ void find_beyond_index(const OverlayInput& input, const OverlayResult& result, F
     }
 }
 
+void find_nowhere(const OverlayInput& input, const OverlayResult& result, Findings& findings) {
+    for (std::size_t hazard = 0; hazard < input.hazards.size(); ++hazard) {
+        const bool any = std::any_of(result.zones.begin(), result.zones.end(), [&](const ZoneFigures& zone) {
+            return AreaM2{} < zone.by_hazard[hazard].exposed().area;
+        });
+        if (!input.hazards[hazard].raster && !any) {
+            findings.push_back({"hazard.nowhere",
+                                input.hazards[hazard].id,
+                                fmt::format("hazard {}: none of its shapes lies in a zone on the rasters, so everybody "
+                                            "counts as outside it; is its coordinate system right?",
+                                            input.hazards[hazard].id),
+                                {}});
+        }
+    }
+}
+
 void find_without_data(const OverlayInput& input, const OverlayResult& result, Findings& findings) {
     for (std::size_t hazard = 0; hazard < input.hazards.size(); ++hazard) {
+        if (!input.hazards[hazard].raster) {
+            continue;  // shapes have no nodata
+        }
         const bool any = std::any_of(result.zones.begin(), result.zones.end(),
                                      [&](const ZoneFigures& zone) { return zone.by_hazard[hazard].cells > 0; });
         if (!any) {
@@ -126,6 +145,7 @@ Findings overlay_findings(const OverlayInput& input, const OverlayResult& result
     find_outside(input, result, findings);
     find_overlapping(input, result, overlaps, findings);
     find_without_data(input, result, findings);
+    find_nowhere(input, result, findings);
     find_beyond_index(input, result, findings);
     return findings;
 }

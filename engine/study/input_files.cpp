@@ -57,7 +57,11 @@ void require_input_files(const Study& study) {
     require_file(study.zones.path, study.zones.name, "zones", study.zones.where);
     require_raster(study.population.raster, "population");
     for (const HazardSettings& hazard : study.hazards) {
-        require_raster(hazard.raster, hazard.id);
+        if (hazard.vector) {
+            require_file(hazard.vector->layer.path, hazard.vector->layer.name, hazard.id, hazard.vector->layer.where);
+        } else {
+            require_raster(hazard.raster, hazard.id);
+        }
     }
 }
 

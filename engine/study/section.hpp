@@ -53,6 +53,8 @@ public:
     [[nodiscard]] std::vector<double> rising_numbers(std::string_view key, double least_step) const;
     [[nodiscard]] std::vector<double> rising_integers(std::string_view key) const;
     [[nodiscard]] std::vector<std::string> texts(std::string_view key) const;
+    // A required table of texts, in the order of the file.
+    [[nodiscard]] std::vector<std::pair<std::string, std::string>> text_pairs(std::string_view key) const;
 
     // One of a few words.
     template <typename Value, std::size_t N>

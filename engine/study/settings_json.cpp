@@ -1,3 +1,4 @@
+#include "engine/study/hazard_labels.hpp"
 #include "engine/study/read_study.hpp"
 #include "engine/study/words.hpp"
 
@@ -8,6 +9,27 @@ namespace papar {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+Json vector_hazard_json(const HazardSettings& hazard) {
+    const VectorHazardInput& input = *hazard.vector;
+    Json json = {{"id", hazard.id},
+                 {"title", hazard.title},
+                 {"file", input.layer.name},
+                 {"layer", input.layer.layer},
+                 {"kind", hazard.kind}};
+    if (input.buffers()) {
+        json["radii_km"] = input.radii_km;
+    } else if (!input.classes.empty()) {
+        json["column"] = input.layer.name_column;
+        Json& classes = json["classes"] = Json::object();
+        for (const ClassOfText& entry : input.classes) {
+            classes[entry.text] =
+                entry.class_index ? hazard.classes.labels[*entry.class_index] : std::string(no_hazard_label);
+        }
+    }
+    json["labels"] = hazard.classes.labels;
+    return json;
+}
 
 Json zones_json(const ZonesInput& zones) {
     return {{"file", zones.name}, {"layer", zones.layer}, {"code", zones.code_column}, {"name", zones.name_column}};
@@ -20,6 +42,9 @@ Json population_json(const PopulationInput& population) {
 }
 
 Json hazard_json(const HazardSettings& hazard) {
+    if (hazard.vector) {
+        return vector_hazard_json(hazard);
+    }
     Json json = {{"id", hazard.id},
                  {"title", hazard.title},
                  {"file", hazard.raster.name},

@@ -3,10 +3,12 @@
 
 #include "engine/grid/grid_settings.hpp"
 #include "engine/io/input_settings.hpp"
+#include "engine/io/vector_hazard_settings.hpp"
 #include "engine/output/output_settings.hpp"
 #include "engine/overlay/hazard_classes.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,7 +19,11 @@ struct HazardSettings {
     std::string title;  // for people; default: the id
     std::string kind;   // as the study writes it: "depth" is a quantity, but the record keeps the word
     RasterInput raster;
+    std::optional<VectorHazardInput> vector;  // instead of the raster
     HazardClasses classes;
+
+    // The input file, as written in the study.
+    [[nodiscard]] const std::string& file() const { return vector ? vector->layer.name : raster.name; }
 };
 
 struct Study {

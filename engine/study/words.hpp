@@ -27,10 +27,12 @@ using Words = std::array<Word<Value>, N>;
 inline constexpr Words<PopulationUnit, 3> population_unit_words{{{"count", PopulationUnit::count},
                                                                  {"per_km2", PopulationUnit::per_km2},
                                                                  {"per_hectare", PopulationUnit::per_hectare}}};
-inline constexpr Words<HazardKind, 4> hazard_kind_words{{{"index", HazardKind::index},
+inline constexpr Words<HazardKind, 6> hazard_kind_words{{{"index", HazardKind::index},
                                                          {"depth", HazardKind::quantity},
                                                          {"quantity", HazardKind::quantity},
-                                                         {"class", HazardKind::classes}}};
+                                                         {"class", HazardKind::classes},
+                                                         {"polygons", HazardKind::shapes},
+                                                         {"buffers", HazardKind::shapes}}};
 inline constexpr Words<OnBreak, 2> on_break_words{{{"lower", OnBreak::lower}, {"upper", OnBreak::upper}}};
 inline constexpr Words<AreaModel, 2> area_words{
     {{"ellipsoidal", AreaModel::ellipsoidal}, {"planar", AreaModel::planar}}};
