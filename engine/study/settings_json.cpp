@@ -12,11 +12,10 @@ using Json = nlohmann::ordered_json;
 
 Json vector_hazard_json(const HazardSettings& hazard) {
     const VectorHazardInput& input = *hazard.vector;
-    Json json = {{"id", hazard.id},
-                 {"title", hazard.title},
-                 {"file", input.layer.name},
-                 {"layer", input.layer.layer},
-                 {"kind", hazard.kind}};
+    Json json = {{"id", hazard.id}, {"title", hazard.title}, {"file", input.layer.name}, {"kind", hazard.kind}};
+    if (!input.layer.layer.empty()) {
+        json["layer"] = input.layer.layer;
+    }
     if (input.buffers()) {
         json["radii_km"] = input.radii_km;
     } else if (!input.classes.empty()) {
