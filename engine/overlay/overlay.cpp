@@ -61,7 +61,7 @@ public:
           totals_(input.zones.zones.size(), class_counts(input)),
           workers_([this] { return Worker(input_, plan_); }) {
         for (const HazardLayer& hazard : input.hazards) {
-            scales_.emplace_back(hazard.classes);
+            scales_.emplace_back(hazard.raster ? hazard.classes : HazardClasses{});  // shapes have no values
         }
         if (input.pieces != nullptr) {
             piece_edges_.emplace(input.pieces->shapes, input.grid, plan_.bands);
