@@ -31,8 +31,11 @@ Window window_of(const Shape& shape, const Grid& grid) {
             cell(grid.row_of(south->y) + 1, grid.rows) - corner.row};
 }
 
-std::int64_t bytes_of(const RasterSource& raster, std::int64_t cells, const Placement& placement) {
-    return cells / (placement.ratio_x * placement.ratio_y) * (raster.type() == CellType::float32 ? 4 : 8);
+// Of what of the raster lies in `block`.
+std::int64_t bytes_of(const RasterSource& raster, const Window& block, const Placement& placement) {
+    const Window inside = intersection(block, placement.window());
+    const std::int64_t cells = inside.empty() ? 0 : placement.raster_cells(inside).cells();
+    return cells * (raster.type() == CellType::float32 ? 4 : 8);
 }
 
 std::string describe(const std::string& role, const RasterFile& raster) {
@@ -58,14 +61,14 @@ void plan_reading(const OverlayInput& input, CheckReport& report) {
         for (std::int64_t column = 0; column < plan.columns_count(); ++column) {
             const Window block = plan.block(band, column);
             ++report.blocks;
-            bytes += bytes_of(*input.population.raster, block.cells(), input.population.placement);
+            bytes += bytes_of(*input.population.raster, block, input.population.placement);
             if (std::none_of(boxes.begin(), boxes.end(),
                              [&](const Window& box) { return !intersection(box, block).empty(); })) {
                 continue;
             }
             ++report.blocks_with_zones;
             for (const HazardLayer& hazard : input.hazards) {
-                bytes += hazard.raster ? bytes_of(*hazard.raster, block.cells(), hazard.placement) : 0;
+                bytes += hazard.raster ? bytes_of(*hazard.raster, block, hazard.placement) : 0;
             }
         }
     }
@@ -78,13 +81,13 @@ CheckReport check(const Study& study, const RunOptions& options) {
     const Prepared prepared = prepare(study);
     CheckReport report;
     report.grid = prepared.rasters.analysis.grid;
-    report.crs_label = crs_label(prepared.rasters.population->crs_wkt());
-    report.layers.push_back(describe("population", *prepared.rasters.population));
-    for (std::size_t i = 0; i < prepared.rasters.hazards.size(); ++i) {
+    report.crs_label = crs_label(prepared.rasters.crs_wkt);
+    report.layers.push_back(describe("population", *prepared.rasters.population.file));
+    std::size_t raster = 0;
+    for (std::size_t i = 0; i < study.hazards.size(); ++i) {
         const std::string role = "hazard " + study.hazards[i].id;
-        report.layers.push_back(prepared.rasters.hazards[i]
-                                    ? describe(role, *prepared.rasters.hazards[i])
-                                    : describe(role, study.hazards[i], *prepared.vectors.counts[i]));
+        report.layers.push_back(study.hazards[i].vector ? describe(role, study.hazards[i], *prepared.vectors.counts[i])
+                                                        : describe(role, *prepared.rasters.hazards[raster++].file));
     }
     report.layers.push_back(fmt::format("zones: {}, layer {}, {}", study.zones.name, prepared.zones.layer.name,
                                         crs_label(prepared.zones.layer.crs_wkt)));

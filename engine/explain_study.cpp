@@ -63,14 +63,8 @@ ZoneExplanation explain_zone(const Study& study, const std::string& zone, const 
     const OverlayInput input = prepared.overlay_input(study);
     const std::size_t index = find_zone(prepared.zones.layer, zone);
     const Zone& found = prepared.zones.layer.zones[index];
-    const Placement& people = input.population.placement;
-    ZoneExplanation explanation{found.code,
-                                found.name,
-                                prepared.rasters.population->name(),
-                                people.ratio_x * people.ratio_y,
-                                prepared.rasters.population->crs_wkt(),
-                                input.grid,
-                                {}};
+    ZoneExplanation explanation{
+        found.code, found.name, prepared.rasters.population.file->name(), prepared.rasters.crs_wkt, input.grid, {}};
     for (const std::size_t i : hazards) {
         const HazardSettings& settings = study.hazards[i];
         explanation.hazards.push_back(

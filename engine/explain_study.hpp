@@ -22,8 +22,7 @@ struct ExplainedHazard {
 struct ZoneExplanation {
     std::string code;
     std::string name;
-    std::string population;                     // the raster
-    std::int64_t parts_of_population_cell = 1;  // analysis cells in one cell of the population raster
+    std::string population;  // the raster
     std::string crs_wkt;
     Grid grid;  // rows and columns of the cells refer to it
     std::vector<ExplainedHazard> hazards;

@@ -2,8 +2,6 @@
 
 #include "engine/base/error.hpp"
 #include "engine/io/cell_area_of_crs.hpp"
-#include "engine/io/crs.hpp"
-#include "engine/io/cut_hazards.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -13,15 +11,6 @@
 namespace papar {
 
 namespace {
-
-void refuse_other_crs(const RasterFile& raster, const RasterFile& first) {
-    if (!same_crs(raster.crs_wkt(), first.crs_wkt())) {
-        throw error(
-            ErrorKind::input,
-            "{}: its coordinate system is {}, that of {} is {}; bring the two rasters into one coordinate system",
-            raster.name(), crs_label(raster.crs_wkt()), first.name(), crs_label(first.crs_wkt()));
-    }
-}
 
 // The cells of the analysis grid that any zone may touch.
 Window zones_window(const ZoneLayer& layer, const Grid& grid) {
@@ -55,52 +44,28 @@ void add_files(const std::string& role, const std::string& name, const std::vect
     }
 }
 
-Rasters open_rasters(const Study& study, Decoder decoder, std::vector<UsedFile>& files) {
-    Rasters rasters;
-    rasters.population = RasterFile::open(study.population.raster, decoder);
-    const RasterFile& population = *rasters.population;
-    std::vector<NamedGrid> grids{{population.name(), population.grid()}};
+void add_rasters(const Study& study, const StudyRasters& rasters, std::vector<UsedFile>& files) {
+    const RasterFile& population = *rasters.population.file;
     add_files("population", population.name(), population.files(), files);
+    std::size_t raster = 0;
     for (const HazardSettings& hazard : study.hazards) {
-        if (hazard.vector) {
-            rasters.hazards.push_back(nullptr);
-            continue;
+        if (!hazard.vector) {
+            add_files("hazard:" + hazard.id, hazard.file(), rasters.hazards[raster++].file->files(), files);
         }
-        const std::shared_ptr<const RasterFile> raster = RasterFile::open(hazard.raster, decoder);
-        refuse_other_crs(*raster, population);
-        grids.push_back({raster->name(), raster->grid()});
-        add_files("hazard:" + hazard.id, raster->name(), raster->files(), files);
-        rasters.hazards.push_back(raster);
     }
-    rasters.analysis = merge_grids(grids);
-    return rasters;
 }
 
-// Reads the vector hazards and cuts them with the zones.
-VectorHazards cut_vector_hazards(const Study& study, const ZoneLayer& zones, const std::string& crs_wkt,
-                                 const Grid& grid, std::vector<UsedFile>& files) {
-    VectorHazards vectors;
-    std::vector<DrawnHazard> drawn;
+void add_vectors(const Study& study, const StudyVectors& vectors, std::vector<UsedFile>& files) {
     for (std::size_t i = 0; i < study.hazards.size(); ++i) {
-        const HazardSettings& hazard = study.hazards[i];
-        vectors.counts.emplace_back();
-        if (!hazard.vector) {
-            continue;
-        }
-        VectorHazardRead read = read_vector_hazard(*hazard.vector, hazard.id, hazard.classes.count(), crs_wkt, grid);
-        add_files("hazard:" + hazard.id, hazard.file(), read.files, files);
-        vectors.findings.insert(vectors.findings.end(), read.findings.begin(), read.findings.end());
-        vectors.counts.back() = std::move(read.counts);
-        drawn.push_back({i, hazard.id, std::move(read.shapes)});
+        add_files("hazard:" + study.hazards[i].id, study.hazards[i].file(), vectors.files[i], files);
     }
-    vectors.pieces = cut_with_zones(zones, drawn);
-    return vectors;
 }
 
 }  // namespace
 
 Findings Prepared::findings() const {
-    Findings all = zones.findings;
+    Findings all = rasters.findings;
+    all.insert(all.end(), zones.findings.begin(), zones.findings.end());
     all.insert(all.end(), vectors.findings.begin(), vectors.findings.end());
     return all;
 }
@@ -108,37 +73,41 @@ Findings Prepared::findings() const {
 OverlayInput Prepared::overlay_input(const Study& study) const {
     const std::vector<Placement>& placements = rasters.analysis.placements;
     OverlayInput input{
-        rasters.analysis.grid, cell_area, {rasters.population, placements[0], study.population.unit}, {}, zones.layer};
-    std::size_t placed = 1;
-    for (std::size_t i = 0; i < rasters.hazards.size(); ++i) {
-        const Placement placement = rasters.hazards[i] ? placements[placed++] : Placement{};
-        input.hazards.push_back({study.hazards[i].id, rasters.hazards[i], placement, study.hazards[i].classes});
-    }
-    if (placed <= rasters.hazards.size()) {
-        input.pieces = &vectors.pieces;
+        rasters.analysis.grid, cell_area, {rasters.population.source, placements[0], rasters.unit}, {}, zones.layer};
+    std::size_t raster = 0;
+    for (const HazardSettings& hazard : study.hazards) {
+        if (hazard.vector) {
+            input.hazards.push_back({hazard.id, nullptr, {}, hazard.classes});
+            input.pieces = &vectors.pieces;
+        } else {
+            input.hazards.push_back(
+                {hazard.id, rasters.hazards[raster].source, placements[raster + 1], hazard.classes});
+            ++raster;
+        }
     }
     return input;
 }
 
 Prepared prepare(const Study& study, Decoder decoder) {
+    const StudyRasters rasters = open_rasters(study, decoder);
     std::vector<UsedFile> files;
-    const Rasters rasters = open_rasters(study, decoder, files);
-    const std::string& crs_wkt = rasters.population->crs_wkt();
-    Prepared prepared{rasters, read_zones(study.zones, crs_wkt, rasters.analysis.grid), {}, std::move(files), {}};
+    add_rasters(study, rasters, files);
+    Prepared prepared{
+        rasters, read_zones(study.zones, rasters.crs_wkt, rasters.analysis.grid), {}, std::move(files), {}};
     add_files("zones", study.zones.name, prepared.zones.files, prepared.files);
+    const Window window = zones_window(prepared.zones.layer, rasters.analysis.grid);
+    if (window.empty()) {
+        throw error(ErrorKind::input,
+                    "{}: no zone lies on the rasters; check the coordinate systems (assume_crs, where a file names the "
+                    "wrong one) and whether latitude and longitude are swapped",
+                    study.zones.name);
+    }
     if (study.grid.extent == Extent::zones) {
-        const Window window = zones_window(prepared.zones.layer, rasters.analysis.grid);
-        if (window.empty()) {
-            throw error(
-                ErrorKind::input,
-                "{}: no zone lies on the rasters; check the coordinate systems, or set grid.extent = \"rasters\"",
-                study.zones.name);
-        }
         prepared.rasters.analysis = cut_to(rasters.analysis, window);
     }
-    prepared.vectors =
-        cut_vector_hazards(study, prepared.zones.layer, crs_wkt, prepared.rasters.analysis.grid, prepared.files);
-    prepared.cell_area = cell_area_of_crs(crs_wkt, prepared.rasters.analysis.grid, study.grid.area);
+    prepared.vectors = cut_vectors(study, prepared.zones.layer, rasters.crs_wkt, prepared.rasters.analysis.grid);
+    add_vectors(study, prepared.vectors, prepared.files);
+    prepared.cell_area = cell_area_of_crs(rasters.crs_wkt, prepared.rasters.analysis.grid, study.grid.area);
     return prepared;
 }
 

@@ -2,36 +2,20 @@
 #pragma once
 
 #include "engine/input_hashes.hpp"
-#include "engine/io/raster_file.hpp"
-#include "engine/io/vector_hazard.hpp"
 #include "engine/io/zones_file.hpp"
 #include "engine/overlay/overlay.hpp"
 #include "engine/study/study.hpp"
+#include "engine/study_rasters.hpp"
+#include "engine/study_vectors.hpp"
 
-#include <memory>
-#include <optional>
 #include <vector>
 
 namespace papar {
 
-// The rasters, opened, and the grid that they have in common.
-struct Rasters {
-    std::shared_ptr<const RasterFile> population;
-    std::vector<std::shared_ptr<const RasterFile>> hazards;  // parallel to the study's; none for a vector hazard
-    AnalysisGrid analysis;                                   // placements: population, then raster hazards
-};
-
-// The vector hazards, cut with the zones.
-struct VectorHazards {
-    std::vector<std::optional<VectorHazardCounts>> counts;  // parallel to the study's hazards; none for a raster
-    HazardPieces pieces;
-    Findings findings;
-};
-
 struct Prepared {
-    Rasters rasters;
+    StudyRasters rasters;
     ZonesRead zones;
-    VectorHazards vectors;
+    StudyVectors vectors;
     std::vector<UsedFile> files;  // of all layers
     CellArea cell_area;
 

@@ -44,7 +44,7 @@ RunFacts facts_of(const Study& study, const Prepared& prepared) {
     facts.study_title = study.title;
     facts.note = study.note;
     facts.settings_json = settings_as_json(study);
-    facts.grid_crs_wkt = prepared.rasters.population->crs_wkt();
+    facts.grid_crs_wkt = prepared.rasters.crs_wkt;
     facts.grid = prepared.rasters.analysis.grid;
     for (std::size_t i = 0; i < study.hazards.size(); ++i) {
         const HazardSettings& hazard = study.hazards[i];
@@ -89,7 +89,9 @@ RunReport run_stages(const Study& study, const RunOptions& options) {
     watch.lap("overlay", timings);
 
     Findings& findings = report.facts.findings;
-    findings.insert(findings.end(), report.result.findings.begin(), report.result.findings.end());
+    for (const Findings& more : {prepared.rasters.findings_of_reading(), report.result.findings}) {
+        findings.insert(findings.end(), more.begin(), more.end());
+    }
     if (options.strict) {
         refuse_findings(findings);
     }

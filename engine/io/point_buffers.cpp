@@ -1,10 +1,12 @@
 #include "engine/io/point_buffers.hpp"
 
 #include "engine/base/error.hpp"
+#include "engine/io/assumed_crs.hpp"
 #include "engine/io/crs.hpp"
 #include "engine/io/crs_operation.hpp"
 #include "engine/io/gdal_errors.hpp"
 #include "engine/io/geodesic_circle.hpp"
+#include "engine/io/impossible_degrees.hpp"
 #include "engine/io/zones_layer_file.hpp"
 #include "engine/io/zones_reproject.hpp"
 
@@ -118,11 +120,12 @@ double cell_m(const Grid& grid, const std::string& grid_crs_wkt) {
 
 // Points to longitude and latitude in degrees.
 void to_degrees(const ZonesLayerFile& file, const Geographic& geographic, std::vector<Point>& points) {
+    std::vector<Vertex> places;
+    for (const Point& point : points) {
+        places.push_back(point.place);
+    }
+    refuse_impossible_degrees(box_of(places), file.crs_wkt, file.subject);
     if (!same_crs(file.crs_wkt, geographic.wkt())) {
-        std::vector<Vertex> places;
-        for (const Point& point : points) {
-            places.push_back(point.place);
-        }
         const CrsOperation operation(file.crs_wkt, geographic.wkt(), box_of(places));
         for (Point& point : points) {
             const std::optional<Vertex> place = operation.forward(point.place);
@@ -135,16 +138,7 @@ void to_degrees(const ZonesLayerFile& file, const Geographic& geographic, std::v
         }
     }
     for (Point& point : points) {
-        Vertex& place = point.place;
-        place = {place.x * geographic.degrees(), place.y * geographic.degrees()};
-        constexpr double turn = 360;
-        if (!(std::abs(place.x) <= turn && std::abs(place.y) <= turn / 4)) {
-            throw error(
-                ErrorKind::input,
-                "{}, feature {}: its point (x {:.9g}, y {:.9g}) cannot be degrees as its CRS {} says; assign the CRS "
-                "it was drawn in",
-                file.subject, point.feature, place.x, place.y, crs_label(file.crs_wkt));
-        }
+        point.place = {point.place.x * geographic.degrees(), point.place.y * geographic.degrees()};
     }
 }
 
@@ -210,6 +204,9 @@ PointBuffers read_point_buffers(const ZonesInput& input, const std::vector<doubl
                                     fmt::format("{}: {} of {} features have no point; nothing is drawn for them.",
                                                 file.subject, empty, buffers.features),
                                     {{"features", static_cast<double>(empty)}}});
+    }
+    if (!input.assume_crs.empty()) {
+        buffers.findings.push_back(assumed_crs_finding(file.crs_wkt, file.declared_crs, file.layer_name, file.subject));
     }
     const Geographic geographic(file.crs_wkt);
     to_degrees(file, geographic, points);

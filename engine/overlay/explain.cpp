@@ -1,9 +1,10 @@
 #include "engine/overlay/explain.hpp"
 
+#include "engine/grid/negative_people.hpp"
 #include "engine/grid/placed_reader.hpp"
 #include "engine/overlay/block_areas.hpp"
-#include "engine/overlay/class_codes.hpp"
 #include "engine/overlay/explain_pieces.hpp"
+#include "engine/overlay/hazard_values.hpp"
 #include "engine/overlay/people_block.hpp"
 
 #include <algorithm>
@@ -11,6 +12,13 @@
 namespace papar {
 
 namespace {
+
+std::optional<RasterCell> raster_cell(const Placement& placement, std::int64_t col, std::int64_t row) {
+    if (!placement.window().contains({col, row, 1, 1})) {
+        return std::nullopt;
+    }
+    return RasterCell{placement.x.cell_at(col), placement.y.cell_at(row)};
+}
 
 // Reads one block of the population and of the hazard, and takes the zone's cells from it.
 class CellCollector {
@@ -25,12 +33,12 @@ public:
     }
 
     void add_block(const Window& window, std::span<const Span> spans) {
-        const BlockAreas areas = block_areas(input_.cell_area, window);
+        const BlockAreas areas = block_areas(input_.cell_area, input_.grid, window);
         people_reader_.read(window, people_);
         to_people(people_, input_.population.unit, areas);
         refuse_negative(people_, input_.population.raster->name(), input_.grid, window);
         hazard_reader_.read(window, values_);
-        refuse_unknown_codes(values_, hazard_.classes, hazard_.raster->name(), input_.grid, window);
+        (void)refuse_unfit_values(values_, hazard_.classes, hazard_.raster->name(), input_.grid, window);
         for (const Span& span : spans) {
             for (std::int64_t col = span.col; col < span.end_col(); ++col) {
                 add_cell(window, span.row, col, span.fraction, areas);
@@ -54,6 +62,8 @@ private:
         cell.col = window.col + col;
         cell.fraction = static_cast<double>(fraction) / full_cell;
         cell.area_m2 = areas.at(row, col);
+        locate_people(input_.population.placement, cell);
+        cell.hazard_cell = raster_cell(hazard_.placement, cell.col, cell.row);
         cell.people = people_.at(col, row);
         cell.value = values_.at(col, row);
         cell.part = values_.type == CellType::float32 ? scale_.part_of(static_cast<float>(cell.value))
@@ -75,6 +85,13 @@ private:
 };
 
 }  // namespace
+
+void locate_people(const Placement& placement, ExplainedCell& cell) {
+    cell.people_cell = raster_cell(placement, cell.col, cell.row);
+    if (cell.people_cell) {
+        cell.people_share = placement.x.share(cell.col) * placement.y.share(cell.row);
+    }
+}
 
 Explanation explain(const OverlayInput& input, std::size_t zone, std::size_t hazard) {
     if (!input.hazards[hazard].raster) {

@@ -1,5 +1,6 @@
 #include "engine/overlay/explain_pieces.hpp"
 
+#include "engine/grid/negative_people.hpp"
 #include "engine/grid/placed_reader.hpp"
 #include "engine/overlay/block_areas.hpp"
 #include "engine/overlay/people_block.hpp"
@@ -45,7 +46,7 @@ public:
     }
 
     void add_block(const Window& window, const BlockCoverage& coverage) {
-        const BlockAreas areas = block_areas(input_.cell_area, window);
+        const BlockAreas areas = block_areas(input_.cell_area, input_.grid, window);
         people_reader_.read(window, people_);
         to_people(people_, input_.population.unit, areas);
         refuse_negative(people_, input_.population.raster->name(), input_.grid, window);
@@ -87,6 +88,7 @@ private:
         cell.col = window.col + col;
         cell.fraction = static_cast<double>(fraction) / full_cell;
         cell.area_m2 = areas.at(row, col);
+        locate_people(input_.population.placement, cell);
         cell.people = people_.at(col, row);
         cell.part = part;
         Figures& figures = explanation_.parts[static_cast<std::size_t>(part)];

@@ -21,6 +21,8 @@ struct HazardSettings {
     RasterInput raster;
     std::optional<VectorHazardInput> vector;  // instead of the raster
     HazardClasses classes;
+    // Codes as the raster holds them, from the lowest class to the highest, where they fall; `classes` then has ranks.
+    std::vector<double> falling_codes;
 
     // The input file, as written in the study.
     [[nodiscard]] const std::string& file() const { return vector ? vector->layer.name : raster.name; }

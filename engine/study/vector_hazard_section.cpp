@@ -31,6 +31,7 @@ ZonesInput read_layer(const Section& section, const std::string& id) {
         layer.layer = section.text("layer");
         layer.where_layer = section.place("layer");
     }
+    layer.assume_crs = section.text("assume_crs", "");
     layer.section = "hazard." + id;
     layer.features = "features";
     layer.code_stands_for_name = false;
@@ -113,7 +114,7 @@ void read_radii(const Section& section, HazardSettings& hazard) {
 }  // namespace
 
 void read_vector_hazard(const Section& section, HazardSettings& hazard) {
-    refuse_keys(section, hazard.kind, {"band", "breaks", "on_break", "no_hazard", "codes"});
+    refuse_keys(section, hazard.kind, {"band", "nodata", "breaks", "on_break", "no_hazard", "codes", "class_order"});
     hazard.vector.emplace().layer = read_layer(section, hazard.id);
     hazard.classes.kind = HazardKind::shapes;
     const bool buffers = hazard.kind == "buffers";

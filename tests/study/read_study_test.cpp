@@ -116,12 +116,16 @@ TEST(SettingsAsJson, isCompleteAndKeepsTheStudysWords) {
     "file": "batas.gpkg",
     "layer": "kecamatan",
     "code": "kode",
-    "name": "nama"
+    "name": "nama",
+    "assume_crs": ""
   },
   "population": {
     "file": "penduduk.tif",
     "band": 1,
-    "unit": "count"
+    "assume_crs": "",
+    "nodata": [],
+    "unit": "count",
+    "negative": "refuse"
   },
   "hazard": [
     {
@@ -129,6 +133,8 @@ TEST(SettingsAsJson, isCompleteAndKeepsTheStudysWords) {
       "title": "banjir",
       "file": "banjir.tif",
       "band": 1,
+      "assume_crs": "",
+      "nodata": [],
       "kind": "depth",
       "no_hazard": 0.0,
       "breaks": [
@@ -147,6 +153,8 @@ TEST(SettingsAsJson, isCompleteAndKeepsTheStudysWords) {
       "title": "Tanah longsor",
       "file": "longsor.tif",
       "band": 1,
+      "assume_crs": "",
+      "nodata": [],
       "kind": "index",
       "no_hazard": 0.0,
       "breaks": [
@@ -163,7 +171,8 @@ TEST(SettingsAsJson, isCompleteAndKeepsTheStudysWords) {
   ],
   "grid": {
     "area": "ellipsoidal",
-    "extent": "rasters"
+    "extent": "rasters",
+    "max_residual": 0.001
   },
   "output": {
     "language": "id"

@@ -72,12 +72,6 @@ std::string explanation_text(const ZoneExplanation& explanation, std::size_t mos
     std::string text = fmt::format(
         "zone {} {}\npeople from {}: each cell adds its people x the fraction of the cell inside the zone\n",
         explanation.code, explanation.name, explanation.population);
-    if (explanation.parts_of_population_cell > 1) {
-        text += fmt::format(
-            "(a cell of the population raster holds {} cells of the analysis grid; its people are split evenly among "
-            "them)\n",
-            explanation.parts_of_population_cell);
-    }
     for (const ExplainedHazard& hazard : explanation.hazards) {
         const std::size_t count = hazard.explanation.cells.size();
         text += fmt::format("\nhazard {} ({}) from {}: {}\n", hazard.id, hazard.title, hazard.file,
