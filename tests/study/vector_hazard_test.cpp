@@ -78,7 +78,7 @@ TEST(VectorHazardSection, TheRecordHoldsTheValueMap) {
 
 TEST(VectorHazardSection, WrongKeysAndValues) {
     EXPECT_EQ(wrong(krb, "column = \"KRB\"\n", ""),
-              "study.toml:31:2: hazard \"krb\" classes needs column, the column of the layer that holds these texts");
+              "study.toml:31:1: hazard \"krb\" classes needs column, the column of the layer that holds these texts");
     EXPECT_EQ(wrong(krb, "column = \"KRB\"", "column = \"KRB\"\nbreaks = [1]"),
               "study.toml:32:10: hazard \"krb\" breaks does not go with kind = \"polygons\"");
     EXPECT_THAT(wrong(krb, "\"rendah\"\n\" KRB", "\"\"\n\" KRB"), HasSubstr("classes has an empty label"));
