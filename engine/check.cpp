@@ -1,6 +1,7 @@
 #include "engine/io/crs.hpp"
 #include "engine/prepare.hpp"
 #include "engine/run.hpp"
+#include "engine/variants.hpp"
 
 #include <fmt/format.h>
 #include <tbb/info.h>
@@ -79,10 +80,14 @@ void plan_reading(const OverlayInput& input, CheckReport& report) {
 
 CheckReport check(const Study& study, const RunOptions& options) {
     const Prepared prepared = prepare(study);
+    const Variants variants(study, prepared, Decoder::automatic);
     CheckReport report;
     report.grid = prepared.rasters.analysis.grid;
     report.crs_label = crs_label(prepared.rasters.crs_wkt);
     report.layers.push_back(describe("population", *prepared.rasters.population.file));
+    for (const UsedFile& file : variants.files()) {
+        report.layers.push_back(fmt::format("{}: {}, for a variant", file.role, file.name));
+    }
     std::size_t raster = 0;
     for (std::size_t i = 0; i < study.hazards.size(); ++i) {
         const std::string role = "hazard " + study.hazards[i].id;
@@ -99,6 +104,7 @@ CheckReport check(const Study& study, const RunOptions& options) {
     const int threads = options.threads > 0 ? options.threads : tbb::info::default_concurrency();
     report.estimated_seconds = static_cast<double>(report.bytes_to_read) * seconds_per_byte / threads;
     report.findings = prepared.findings();
+    add_new_findings(variants.findings(), report.findings);
     return report;
 }
 

@@ -2,6 +2,7 @@
 
 #include "engine/base/error.hpp"
 #include "engine/io/cell_area_of_crs.hpp"
+#include "engine/recorded_inputs.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -64,7 +65,8 @@ void add_vectors(const Study& study, const StudyVectors& vectors, std::vector<Us
 }  // namespace
 
 Findings Prepared::findings() const {
-    Findings all = rasters.findings;
+    Findings all = record_findings;
+    all.insert(all.end(), rasters.findings.begin(), rasters.findings.end());
     all.insert(all.end(), zones.findings.begin(), zones.findings.end());
     all.insert(all.end(), vectors.findings.begin(), vectors.findings.end());
     return all;
@@ -89,11 +91,16 @@ OverlayInput Prepared::overlay_input(const Study& study) const {
 }
 
 Prepared prepare(const Study& study, Decoder decoder) {
+    Findings record_findings = compare_recorded_inputs(study);
     const StudyRasters rasters = open_rasters(study, decoder);
     std::vector<UsedFile> files;
     add_rasters(study, rasters, files);
-    Prepared prepared{
-        rasters, read_zones(study.zones, rasters.crs_wkt, rasters.analysis.grid), {}, std::move(files), {}};
+    Prepared prepared{rasters,
+                      read_zones(study.zones, rasters.crs_wkt, rasters.analysis.grid),
+                      {},
+                      std::move(files),
+                      std::move(record_findings),
+                      {}};
     add_files("zones", study.zones.name, prepared.zones.files, prepared.files);
     const Window window = zones_window(prepared.zones.layer, rasters.analysis.grid);
     if (window.empty()) {
@@ -107,6 +114,8 @@ Prepared prepare(const Study& study, Decoder decoder) {
     }
     prepared.vectors = cut_vectors(study, prepared.zones.layer, rasters.crs_wkt, prepared.rasters.analysis.grid);
     add_vectors(study, prepared.vectors, prepared.files);
+    const Findings unrecorded = find_unrecorded_inputs(study, prepared.files);
+    prepared.record_findings.insert(prepared.record_findings.end(), unrecorded.begin(), unrecorded.end());
     prepared.cell_area = cell_area_of_crs(rasters.crs_wkt, prepared.rasters.analysis.grid, study.grid.area);
     return prepared;
 }

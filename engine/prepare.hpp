@@ -17,9 +17,11 @@ struct Prepared {
     ZonesRead zones;
     StudyVectors vectors;
     std::vector<UsedFile> files;  // of all layers
+    Findings record_findings;     // where the study is a run record
     CellArea cell_area;
 
-    [[nodiscard]] Findings findings() const;  // of all layers
+    // Of the record and of all layers.
+    [[nodiscard]] Findings findings() const;
     // Refers to `zones` and `vectors`: lives no longer than this.
     [[nodiscard]] OverlayInput overlay_input(const Study& study) const;
 };

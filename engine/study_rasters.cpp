@@ -123,10 +123,12 @@ void bring_population(const Grid& finest, double max_residual, StudyRasters& ras
     rasters.findings.push_back(
         {"population.reprojected",
          file.name(),
-         fmt::format("{}: its {:.2f} people were brought from {} to {} by area; {:.2f} of them ({:.6f} %) had no place "
-                     "there and were given to all other cells",
-                     file.name(), measured.all.value(), crs_label(file.crs_wkt()), crs_label(rasters.crs_wkt),
-                     measured.without_image.value(), 100 * measured.residual()),
+         fmt::format("{}: its {:.2f} people were brought from {} to {} by area; {}", file.name(), measured.all.value(),
+                     crs_label(file.crs_wkt()), crs_label(rasters.crs_wkt),
+                     measured.without_image == People{}
+                         ? "nobody was left without a place"
+                         : fmt::format("{:.2f} of them ({:.6f} %) had no place there and were given to all other cells",
+                                       measured.without_image.value(), 100 * measured.residual())),
          {{"people", measured.all.value()}, {"residual", measured.residual()}}});
     rasters.population.source = people;
     rasters.unit = PopulationUnit::count;

@@ -47,9 +47,11 @@ struct RunFacts {
     std::vector<HazardFacts> hazards;
     // Hashing goes on while the first outputs are written; `get` waits for it.
     std::shared_future<std::vector<InputFile>> inputs;
-    Findings findings;            // of all stages, in stage order
-    std::vector<Timing> timings;  // the only part of the run record that differs between equal runs
-    int threads = 0;              // stored with the timings
+    Findings findings;  // of all stages, in stage order
+    // The only parts of the run record that differ between equal runs:
+    std::string study_folder;  // where relative paths of inputs start, from the output folder
+    std::vector<Timing> timings;
+    int threads = 0;
 };
 
 }  // namespace papar

@@ -13,11 +13,17 @@ namespace papar {
 
 namespace {
 
-std::optional<RasterCell> raster_cell(const Placement& placement, std::int64_t col, std::int64_t row) {
+// Cells of the file behind an analysis cell. A value holds in all of its cell; people are shared out by size.
+std::vector<CellOrigin> origins(const RasterSource& raster, const Placement& placement, CellSplit split,
+                                std::int64_t col, std::int64_t row) {
     if (!placement.window().contains({col, row, 1, 1})) {
-        return std::nullopt;
+        return {};
     }
-    return RasterCell{placement.x.cell_at(col), placement.y.cell_at(row)};
+    std::vector<CellOrigin> cells = raster.origins(placement.x.cell_at(col), placement.y.cell_at(row));
+    for (CellOrigin& cell : cells) {
+        cell.share *= split == CellSplit::share ? placement.x.share(col) * placement.y.share(row) : 1.0;
+    }
+    return cells;
 }
 
 // Reads one block of the population and of the hazard, and takes the zone's cells from it.
@@ -62,8 +68,8 @@ private:
         cell.col = window.col + col;
         cell.fraction = static_cast<double>(fraction) / full_cell;
         cell.area_m2 = areas.at(row, col);
-        locate_people(input_.population.placement, cell);
-        cell.hazard_cell = raster_cell(hazard_.placement, cell.col, cell.row);
+        cell.people_from = people_behind(input_.population, cell.col, cell.row);
+        cell.value_from = origins(*hazard_.raster, hazard_.placement, CellSplit::repeat, cell.col, cell.row);
         cell.people = people_.at(col, row);
         cell.value = values_.at(col, row);
         cell.part = values_.type == CellType::float32 ? scale_.part_of(static_cast<float>(cell.value))
@@ -86,11 +92,9 @@ private:
 
 }  // namespace
 
-void locate_people(const Placement& placement, ExplainedCell& cell) {
-    cell.people_cell = raster_cell(placement, cell.col, cell.row);
-    if (cell.people_cell) {
-        cell.people_share = placement.x.share(cell.col) * placement.y.share(cell.row);
-    }
+std::vector<CellOrigin> people_behind(const PopulationLayer& population, std::int64_t col, std::int64_t row) {
+    // Of a density, too, a cell takes its part of the people.
+    return origins(*population.raster, population.placement, CellSplit::share, col, row);
 }
 
 Explanation explain(const OverlayInput& input, std::size_t zone, std::size_t hazard) {

@@ -5,27 +5,20 @@
 
 #include <cstdint>
 #include <limits>
-#include <optional>
 #include <vector>
 
 namespace papar {
-
-// A cell of a raster.
-struct RasterCell {
-    std::int64_t col = 0;
-    std::int64_t row = 0;
-};
 
 // One analysis cell that the zone touches, under one hazard. A cell is listed once for each class of a vector hazard
 // that it meets, and once for what is left of the zone.
 struct ExplainedCell {
     std::int64_t col = 0;
     std::int64_t row = 0;
-    std::optional<RasterCell> hazard_cell;                     // the hazard raster's; none outside it, and for shapes
-    std::optional<RasterCell> people_cell;                     // the population raster's; none outside it
-    double people_share = 0;                                   // of that cell's people that live in this one
-    double fraction = 0;                                       // of the cell that the zone (or its part) covers
-    double area_m2 = 0;                                        // of the whole cell
+    std::vector<CellOrigin>
+        people_from;                     // cells of the population file, and the share of each one's people living here
+    std::vector<CellOrigin> value_from;  // the cell of the hazard file; none outside it, and for shapes
+    double fraction = 0;                 // of the cell that the zone (or its part) covers
+    double area_m2 = 0;                  // of the whole cell
     double people = std::numeric_limits<double>::quiet_NaN();  // in the whole cell; NaN without population data
     double value = std::numeric_limits<double>::quiet_NaN();   // of the hazard; NaN without data, and for shapes
     int part = 0;                                              // class from 0; then "no hazard", then "no data"
@@ -41,8 +34,9 @@ struct Explanation {
     std::vector<Figures> parts;
 };
 
-// Fills in the population raster's cell behind an analysis cell.
-void locate_people(const Placement& placement, ExplainedCell& cell);
+// The cells of the population file behind an analysis cell, and the share of each one's people living there.
+[[nodiscard]] std::vector<CellOrigin> people_behind(const PopulationLayer& population, std::int64_t col,
+                                                    std::int64_t row);
 
 // Reads only the blocks that the zone touches. Indices refer to the input's zones and hazards.
 [[nodiscard]] Explanation explain(const OverlayInput& input, std::size_t zone, std::size_t hazard);

@@ -88,7 +88,7 @@ private:
         cell.col = window.col + col;
         cell.fraction = static_cast<double>(fraction) / full_cell;
         cell.area_m2 = areas.at(row, col);
-        locate_people(input_.population.placement, cell);
+        cell.people_from = people_behind(input_.population, cell.col, cell.row);
         cell.people = people_.at(col, row);
         cell.part = part;
         Figures& figures = explanation_.parts[static_cast<std::size_t>(part)];

@@ -114,7 +114,8 @@ void read_radii(const Section& section, HazardSettings& hazard) {
 }  // namespace
 
 void read_vector_hazard(const Section& section, HazardSettings& hazard) {
-    refuse_keys(section, hazard.kind, {"band", "nodata", "breaks", "on_break", "no_hazard", "codes", "class_order"});
+    refuse_keys(section, hazard.kind,
+                {"band", "nodata", "breaks", "on_break", "no_hazard", "codes", "class_order", "alternative"});
     hazard.vector.emplace().layer = read_layer(section, hazard.id);
     hazard.classes.kind = HazardKind::shapes;
     const bool buffers = hazard.kind == "buffers";
