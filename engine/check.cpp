@@ -45,6 +45,11 @@ std::string describe(const std::string& role, const RasterFile& raster) {
                        crs_label(raster.crs_wkt()));
 }
 
+std::string describe(const std::string& role, const HazardSettings& hazard, const VectorHazardCounts& counts) {
+    return fmt::format("{}: {}, layer {}, {} features, {}", role, hazard.file(), counts.layer, counts.features,
+                       crs_label(counts.crs_wkt));
+}
+
 // Counts the blocks that a zone's box touches, and what must be read for them.
 void plan_reading(const OverlayInput& input, CheckReport& report) {
     const BlockPlan plan = plan_blocks(input);
@@ -64,7 +69,7 @@ void plan_reading(const OverlayInput& input, CheckReport& report) {
             }
             ++report.blocks_with_zones;
             for (const HazardLayer& hazard : input.hazards) {
-                bytes += bytes_of(*hazard.raster, block, hazard.placement);
+                bytes += hazard.raster ? bytes_of(*hazard.raster, block, hazard.placement) : 0;
             }
         }
     }
@@ -83,8 +88,11 @@ CheckReport check(const Study& study, const RunOptions& options) {
     for (const UsedFile& file : variants.files()) {
         report.layers.push_back(fmt::format("{}: {}, for a variant", file.role, file.name));
     }
-    for (std::size_t i = 0; i < prepared.rasters.hazards.size(); ++i) {
-        report.layers.push_back(describe("hazard " + study.hazards[i].id, *prepared.rasters.hazards[i].file));
+    std::size_t raster = 0;
+    for (std::size_t i = 0; i < study.hazards.size(); ++i) {
+        const std::string role = "hazard " + study.hazards[i].id;
+        report.layers.push_back(study.hazards[i].vector ? describe(role, study.hazards[i], *prepared.vectors.counts[i])
+                                                        : describe(role, *prepared.rasters.hazards[raster++].file));
     }
     report.layers.push_back(fmt::format("zones: {}, layer {}, {}", study.zones.name, prepared.zones.layer.name,
                                         crs_label(prepared.zones.layer.crs_wkt)));

@@ -85,7 +85,7 @@ ZoneExplanation explain_zone(const Study& study, const std::string& zone, const 
         Explanation explained = explain(input, index, i);
         show_codes(settings.falling_codes, explained);
         explanation.hazards.push_back(
-            {settings.id, settings.title, settings.raster.name, settings.classes.labels, std::move(explained)});
+            {settings.id, settings.title, settings.file(), settings.classes.labels, std::move(explained)});
     }
     return explanation;
 }

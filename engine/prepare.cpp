@@ -48,9 +48,17 @@ void add_files(const std::string& role, const std::string& name, const std::vect
 void add_rasters(const Study& study, const StudyRasters& rasters, std::vector<UsedFile>& files) {
     const RasterFile& population = *rasters.population.file;
     add_files("population", population.name(), population.files(), files);
-    for (std::size_t i = 0; i < rasters.hazards.size(); ++i) {
-        const RasterFile& hazard = *rasters.hazards[i].file;
-        add_files("hazard:" + study.hazards[i].id, hazard.name(), hazard.files(), files);
+    std::size_t raster = 0;
+    for (const HazardSettings& hazard : study.hazards) {
+        if (!hazard.vector) {
+            add_files("hazard:" + hazard.id, hazard.file(), rasters.hazards[raster++].file->files(), files);
+        }
+    }
+}
+
+void add_vectors(const Study& study, const StudyVectors& vectors, std::vector<UsedFile>& files) {
+    for (std::size_t i = 0; i < study.hazards.size(); ++i) {
+        add_files("hazard:" + study.hazards[i].id, study.hazards[i].file(), vectors.files[i], files);
     }
 }
 
@@ -60,6 +68,7 @@ Findings Prepared::findings() const {
     Findings all = record_findings;
     all.insert(all.end(), rasters.findings.begin(), rasters.findings.end());
     all.insert(all.end(), zones.findings.begin(), zones.findings.end());
+    all.insert(all.end(), vectors.findings.begin(), vectors.findings.end());
     return all;
 }
 
@@ -67,9 +76,16 @@ OverlayInput Prepared::overlay_input(const Study& study) const {
     const std::vector<Placement>& placements = rasters.analysis.placements;
     OverlayInput input{
         rasters.analysis.grid, cell_area, {rasters.population.source, placements[0], rasters.unit}, {}, zones.layer};
-    for (std::size_t i = 0; i < rasters.hazards.size(); ++i) {
-        input.hazards.push_back(
-            {study.hazards[i].id, rasters.hazards[i].source, placements[i + 1], study.hazards[i].classes});
+    std::size_t raster = 0;
+    for (const HazardSettings& hazard : study.hazards) {
+        if (hazard.vector) {
+            input.hazards.push_back({hazard.id, nullptr, {}, hazard.classes});
+            input.pieces = &vectors.pieces;
+        } else {
+            input.hazards.push_back(
+                {hazard.id, rasters.hazards[raster].source, placements[raster + 1], hazard.classes});
+            ++raster;
+        }
     }
     return input;
 }
@@ -81,6 +97,7 @@ Prepared prepare(const Study& study, Decoder decoder) {
     add_rasters(study, rasters, files);
     Prepared prepared{rasters,
                       read_zones(study.zones, rasters.crs_wkt, rasters.analysis.grid),
+                      {},
                       std::move(files),
                       std::move(record_findings),
                       {}};
@@ -95,6 +112,8 @@ Prepared prepare(const Study& study, Decoder decoder) {
     if (study.grid.extent == Extent::zones) {
         prepared.rasters.analysis = cut_to(rasters.analysis, window);
     }
+    prepared.vectors = cut_vectors(study, prepared.zones.layer, rasters.crs_wkt, prepared.rasters.analysis.grid);
+    add_vectors(study, prepared.vectors, prepared.files);
     const Findings unrecorded = find_unrecorded_inputs(study, prepared.files);
     prepared.record_findings.insert(prepared.record_findings.end(), unrecorded.begin(), unrecorded.end());
     prepared.cell_area = cell_area_of_crs(rasters.crs_wkt, prepared.rasters.analysis.grid, study.grid.area);

@@ -6,6 +6,7 @@
 #include "engine/overlay/overlay.hpp"
 #include "engine/study/study.hpp"
 #include "engine/study_rasters.hpp"
+#include "engine/study_vectors.hpp"
 
 #include <vector>
 
@@ -14,13 +15,14 @@ namespace papar {
 struct Prepared {
     StudyRasters rasters;
     ZonesRead zones;
+    StudyVectors vectors;
     std::vector<UsedFile> files;  // of all layers
     Findings record_findings;     // where the study is a run record
     CellArea cell_area;
 
-    // Of the record, the rasters and the zones.
+    // Of the record and of all layers.
     [[nodiscard]] Findings findings() const;
-    // Refers to `zones`: lives no longer than this.
+    // Refers to `zones` and `vectors`: lives no longer than this.
     [[nodiscard]] OverlayInput overlay_input(const Study& study) const;
 };
 

@@ -48,8 +48,9 @@ RunFacts facts_of(const Study& study, const Prepared& prepared) {
     facts.settings_json = settings_as_json(study);
     facts.grid_crs_wkt = prepared.rasters.crs_wkt;
     facts.grid = prepared.rasters.analysis.grid;
-    for (const HazardSettings& hazard : study.hazards) {
-        facts.hazards.push_back({hazard.id, hazard.title, hazard.classes});
+    for (std::size_t i = 0; i < study.hazards.size(); ++i) {
+        const HazardSettings& hazard = study.hazards[i];
+        facts.hazards.push_back({hazard.id, hazard.title, hazard.classes, prepared.vectors.counts[i]});
     }
     facts.findings = prepared.findings();
     return facts;

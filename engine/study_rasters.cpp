@@ -221,7 +221,9 @@ StudyRasters open_rasters(const Study& study, Decoder decoder) {
     StudyRasters rasters;
     open_population(study.population, decoder, rasters);
     for (const HazardSettings& hazard : study.hazards) {
-        open_hazard(hazard, decoder, rasters);
+        if (!hazard.vector) {
+            open_hazard(hazard, decoder, rasters);
+        }
     }
     rasters.crs_wkt = analysis_crs(rasters);
     const Grid finest = finest_grid(rasters);

@@ -90,6 +90,14 @@ GeosSession::Geometry GeosSession::collection(std::vector<Geometry> parts) const
                                            static_cast<unsigned>(geometries.size())));
 }
 
+GeosSession::Geometry GeosSession::intersection(const GEOSGeometry* a, const GEOSGeometry* b) const {
+    return own(GEOSIntersection_r(context_, a, b));
+}
+
+GeosSession::Geometry GeosSession::difference(const GEOSGeometry* a, const GEOSGeometry* b) const {
+    return own(GEOSDifference_r(context_, a, b));
+}
+
 Shape GeosSession::shape_of(const GEOSGeometry* geometry) const {
     Shape shape;
     append(geometry, shape);

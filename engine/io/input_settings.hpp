@@ -54,6 +54,9 @@ struct ZonesInput {
     std::string where;                                // place of zones.file in the study
     std::string where_layer, where_code, where_name;  // places of the other keys; empty when absent
     std::vector<ZoneLevelInput> levels;               // the finest first
+    std::string section = "zones";                    // of the study, for sentences: "zones", "hazard.krb"
+    std::string features = "zones";                   // what the polygons are, for sentences
+    bool code_stands_for_name = true;                 // where the name column is empty
 };
 
 }  // namespace papar

@@ -60,7 +60,7 @@ void read_identity(const ZonesLayerFile& file, ZoneFeature& feature, OGRFeatureH
     Zone& zone = feature.zone;
     zone.code = file.code_field < 0 ? std::to_string(feature.order) : code_in(file, feature, ogr, file.code_field);
     zone.name = name_in(ogr, file.name_field);
-    if (zone.name.empty()) {
+    if (zone.name.empty() && file.code_stands_for_name) {
         zone.name = zone.code;
     }
     for (const LevelFields& level : file.levels) {
@@ -127,7 +127,7 @@ void check(const ZonesLayerFile& file, const PolygonArea& area, const Task& task
 }  // namespace
 
 std::string label(const Zone& zone) {
-    return zone.code == zone.name ? zone.code : zone.code + " " + zone.name;
+    return zone.name.empty() || zone.code == zone.name ? zone.code : zone.code + " " + zone.name;
 }
 
 std::deque<ZoneFeature> read_features(const ZonesLayerFile& file, const PolygonArea& area) {

@@ -53,7 +53,7 @@ ZonesRead read_zones(const ZonesInput& input, const std::string& grid_crs_wkt, c
         give_stand_in_codes(features, file, read.findings);
         features = join_features(std::move(features), file, area, read.findings);
     }
-    zone_findings(features, file.layer_name, file.subject, area.ellipsoidal(), read.findings);
+    zone_findings(features, file, area.ellipsoidal(), read.findings);
     if (!input.assume_crs.empty()) {
         read.findings.push_back(assumed_crs_finding(file.crs_wkt, file.declared_crs, file.layer_name, file.subject));
     }

@@ -22,9 +22,9 @@ void report(Findings& findings, std::string id, const std::string& layer, const 
     }
 }
 
-void report_repairs(Findings& findings, const std::deque<ZoneFeature>& features, const std::string& layer,
-                    const std::string& subject, bool ellipsoidal) {
-    ConcernedZones zones(features.size());
+void report_repairs(Findings& findings, const std::deque<ZoneFeature>& features, const ZonesLayerFile& file,
+                    bool ellipsoidal) {
+    ConcernedZones zones(features.size(), file.features);
     double before = 0;
     double after = 0;
     double change = 0;
@@ -37,11 +37,11 @@ void report_repairs(Findings& findings, const std::deque<ZoneFeature>& features,
         }
     }
     const double percent = before > 0 ? 100 * change / before : 100;
-    report(findings, "zones.repaired", layer, zones,
+    report(findings, "zones.repaired", file.layer_name, zones,
            fmt::format(
                "{}: {} had invalid polygons (rings that cross, touch or overlap) and were repaired; this changed "
                "their areas by {:.4f} ha in all, from {:.4f} ha (shells less holes as drawn) to {:.4f} ha ({} areas).",
-               subject, zones.text(), change / m2_per_ha, before / m2_per_ha, after / m2_per_ha,
+               file.subject, zones.text(), change / m2_per_ha, before / m2_per_ha, after / m2_per_ha,
                ellipsoidal ? "ellipsoidal" : "planar"),
            {{"area_before_ha", before / m2_per_ha},
             {"area_after_ha", after / m2_per_ha},
@@ -51,11 +51,13 @@ void report_repairs(Findings& findings, const std::deque<ZoneFeature>& features,
 
 }  // namespace
 
-void zone_findings(const std::deque<ZoneFeature>& features, const std::string& layer, const std::string& subject,
-                   bool ellipsoidal, Findings& findings) {
-    ConcernedZones empty(features.size());
-    ConcernedZones closed(features.size());
-    ConcernedZones partial(features.size());
+void zone_findings(const std::deque<ZoneFeature>& features, const ZonesLayerFile& file, bool ellipsoidal,
+                   Findings& findings) {
+    const std::string& layer = file.layer_name;
+    const std::string& subject = file.subject;
+    ConcernedZones empty(features.size(), file.features);
+    ConcernedZones closed(features.size(), file.features);
+    ConcernedZones partial(features.size(), file.features);
     std::size_t rings = 0;
     std::size_t parts = 0;
     for (const ZoneFeature& feature : features) {
@@ -82,7 +84,7 @@ void zone_findings(const std::deque<ZoneFeature>& features, const std::string& l
            fmt::format("{}: {} hold points or lines beside polygons; these {} parts were left out.", subject,
                        partial.text(), parts),
            {{"parts", static_cast<double>(parts)}});
-    report_repairs(findings, features, layer, subject, ellipsoidal);
+    report_repairs(findings, features, file, ellipsoidal);
 }
 
 }  // namespace papar

@@ -28,7 +28,9 @@ struct ZonesLayerFile {
     OgrDataset dataset;
     OGRLayerH layer = nullptr;
     std::string layer_name;
-    std::string subject;       // "desa.gpkg, layer \"desa\"": begins sentences
+    std::string subject;   // "desa.gpkg, layer \"desa\"": begins sentences
+    std::string features;  // what it holds, for sentences: "zones"
+    bool code_stands_for_name = true;
     std::string crs_wkt;       // horizontal, WKT 2
     std::string declared_crs;  // what the file says, whatever the study assumes; empty: nothing
     int code_field = -1;       // -1: no code column

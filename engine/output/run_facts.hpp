@@ -3,12 +3,14 @@
 
 #include "engine/base/finding.hpp"
 #include "engine/grid/grid.hpp"
+#include "engine/io/vector_hazard.hpp"
 #include "engine/overlay/hazard_classes.hpp"
 #include "engine/overlay/statistics.hpp"
 #include "engine/zones/zone_layer.hpp"
 
 #include <cstdint>
 #include <future>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +28,7 @@ struct HazardFacts {
     std::string id;
     std::string title;
     HazardClasses classes;
+    std::optional<VectorHazardCounts> vector;  // of a vector hazard's file
 };
 
 struct Timing {

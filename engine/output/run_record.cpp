@@ -52,6 +52,25 @@ namespace {
     return list;
 }
 
+// What was found in the files of vector hazards, by hazard.
+[[nodiscard]] Json vector_hazards_json(const std::vector<HazardFacts>& hazards) {
+    Json all = Json::object();
+    for (const HazardFacts& hazard : hazards) {
+        if (!hazard.vector) {
+            continue;
+        }
+        const VectorHazardCounts& counts = *hazard.vector;
+        Json classes = Json::array();
+        for (std::size_t c = 0; c < counts.by_class.size(); ++c) {
+            classes.push_back({{"label", hazard.classes.labels[c]}, {"shapes", counts.by_class[c]}});
+        }
+        all[hazard.id] = {{"layer", counts.layer},           {"features", counts.features},
+                          {"duplicates", counts.duplicates}, {"no_hazard", counts.no_hazard},
+                          {"classes", std::move(classes)},   {"crs_wkt", counts.crs_wkt}};
+    }
+    return all;
+}
+
 [[nodiscard]] Json grid_json(const RunFacts& facts) {
     const Grid& grid = facts.grid;
     return {{"x0", grid.x0},
@@ -119,6 +138,7 @@ Json run_record(const ResultView& view) {
                    {"inputs", inputs_json(view.facts.inputs.get())},
                    {"grid", grid_json(view.facts)},
                    {"zones", zones_json(view.layer)},
+                   {"vector_hazards", vector_hazards_json(view.facts.hazards)},
                    {"findings", findings_json(view.facts.findings)},
                    {"balance", balance_json(view, view.result)}};
     for (const VariantResult& variant : view.variants) {

@@ -213,6 +213,9 @@ void add_hazard(const RowsView& view, std::size_t hazard, Table& table) {
             const auto dominant = dominant_class(figures);
             return dominant ? Value(labels[*dominant]) : Value();
         });
+    if (facts.classes.kind == HazardKind::shapes) {
+        return;  // no values
+    }
     add("rerata", real, view.say("nilai rata-rata", "mean value"),
         view.say("rata-rata nilai sel berdata, tertimbang bagian sel di dalam wilayah",
                  "mean of the cells with data, weighted by their share inside the zone"),

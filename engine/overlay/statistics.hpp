@@ -23,13 +23,13 @@ struct Figures {
 // One zone under one hazard. classes + no_hazard + no_data = the zone inside the analysis grid.
 struct HazardFigures {
     std::vector<Figures> classes;  // lowest class first
-    Figures no_hazard;             // valid value, at or below the hazard's `no_hazard`
+    Figures no_hazard;             // valid value, at or below the hazard's `no_hazard`; outside all shapes
     Figures no_data;               // nodata, or outside the hazard raster
-    std::int64_t cells = 0;        // cells with hazard data that the zone touches
-    ValueSum value_sum;            // of the cells with data: value x fraction of the cell
-    ValueSum fraction_sum;         // of the cells with data: fraction of the cell
-    std::optional<double> max;     // of the cells with data
-    // People by histogram bin (see hazard_classes.hpp); empty when nobody is exposed.
+    std::int64_t cells = 0;        // cells with hazard data that the zone touches; all of its cells for shapes
+    ValueSum value_sum;            // of the cells with data: value x fraction of the cell; nothing for shapes
+    ValueSum fraction_sum;         // of the cells with data: fraction of the cell; nothing for shapes
+    std::optional<double> max;     // of the cells with data; none for shapes
+    // People by histogram bin (see hazard_classes.hpp); empty when nobody is exposed, and for shapes.
     std::vector<People> histogram;
 
     [[nodiscard]] Figures exposed() const;             // all classes together

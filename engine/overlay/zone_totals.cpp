@@ -39,6 +39,28 @@ void ZoneTotals::add_hazard(std::size_t zone, std::size_t hazard, const HazardTa
     }
 }
 
+void ZoneTotals::add_piece(std::size_t zone, std::size_t hazard, std::size_t class_index, const ZoneTally& part) {
+    const std::lock_guard lock(lock_of(zone));
+    Hazard& totals = hazards_[zone * classes_.size() + hazard];
+    ++parts_;
+    totals.people[class_index] += People(part.run_people + part.cell_people);
+    totals.area[class_index] += AreaM2(part.run_area + part.cell_area);
+}
+
+void ZoneTotals::close_vector_hazard(std::size_t hazard) {
+    for (std::size_t zone = 0; zone < zones_.size(); ++zone) {
+        Hazard& totals = hazards_[zone * classes_.size() + hazard];
+        const std::size_t no_hazard = classes_[hazard];
+        totals.people[no_hazard] = zones_[zone].people;
+        totals.area[no_hazard] = zones_[zone].area;
+        for (std::size_t c = 0; c < no_hazard; ++c) {
+            totals.people[no_hazard] -= totals.people[c];
+            totals.area[no_hazard] -= totals.area[c];
+        }
+        totals.cells = zones_[zone].cells;
+    }
+}
+
 void ZoneTotals::add_exposed(std::size_t zone, double people) {
     const std::lock_guard lock(lock_of(zone));
     zones_[zone].exposed += People(people);
@@ -70,7 +92,7 @@ HazardFigures ZoneTotals::hazard_figures(const Hazard& totals, std::size_t class
     figures.cells = totals.cells;
     figures.value_sum = totals.value_sum;
     figures.fraction_sum = totals.fraction_sum;
-    if (totals.cells > 0) {
+    if (totals.cells > 0 && ValueSum{} < totals.fraction_sum) {  // shapes have no values
         figures.max = totals.max;
     }
     figures.histogram = totals.bins;

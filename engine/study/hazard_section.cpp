@@ -1,9 +1,11 @@
 #include "engine/study/hazard_section.hpp"
 
+#include "engine/study/hazard_labels.hpp"
+#include "engine/study/vector_hazard_section.hpp"
+
 #include <algorithm>
 #include <limits>
 #include <numeric>
-#include <set>
 
 namespace papar {
 
@@ -45,36 +47,6 @@ std::vector<double> read_index_breaks(const Section& section) {
         }
     }
     return breaks;
-}
-
-std::vector<std::string> read_labels(const Section& section, std::size_t count) {
-    if (section.find("labels") == nullptr) {
-        if (count == 3) {
-            return {"rendah", "sedang", "tinggi"};
-        }
-        std::vector<std::string> numbered;
-        for (std::size_t i = 1; i <= count; ++i) {
-            numbered.push_back(fmt::format("kelas {}", i));
-        }
-        return numbered;
-    }
-    std::vector<std::string> labels = section.texts("labels");
-    if (labels.size() != count) {
-        throw section.wrong("labels", "must have one label a class; found {} for {} classes", labels.size(), count);
-    }
-    std::set<std::string> seen;
-    for (const std::string& label : labels) {
-        if (label.empty()) {
-            throw section.wrong("labels", "has an empty label");
-        }
-        if (label == "nihil" || label == "tanpa_data") {
-            throw section.wrong("labels", "has \"{}\", which the tables use for themselves", label);
-        }
-        if (!seen.insert(label).second) {
-            throw section.wrong("labels", "has \"{}\" twice", label);
-        }
-    }
-    return labels;
 }
 
 void read_codes(const Section& section, std::string_view kind, HazardClasses& classes) {
@@ -175,9 +147,9 @@ HazardClasses read_classes(const Section& section, std::string_view kind) {
 }  // namespace
 
 std::span<const std::string> hazard_keys() {
-    static const std::vector<std::string> keys = {"id",        "title",  "file",    "band",        "assume_crs",
-                                                  "nodata",    "kind",   "classes", "breaks",      "on_break",
-                                                  "no_hazard", "labels", "codes",   "class_order", "alternative"};
+    static const std::vector<std::string> keys = {
+        "id",       "title",     "file",   "band",  "assume_crs",  "nodata",      "kind",  "classes", "breaks",
+        "on_break", "no_hazard", "labels", "codes", "class_order", "alternative", "layer", "column",  "radii_km"};
     return keys;
 }
 
@@ -189,6 +161,13 @@ HazardSettings read_hazard(const Section& section) {
     }
     hazard.title = section.text("title", hazard.id);
     hazard.kind = section.text("kind");
+    if (section.choice("kind", hazard_kind_words) == HazardKind::shapes) {
+        read_vector_hazard(section, hazard);
+        return hazard;
+    }
+    for (const std::string_view key : {"layer", "column", "radii_km"}) {
+        refuse(section, key, hazard.kind, "it is for kind = \"polygons\" or \"buffers\"");
+    }
     hazard.classes = read_classes(section, hazard.kind);
     hazard.alternative_breaks = read_alternative_breaks(section, hazard.kind, hazard.classes);
     rank_codes(hazard);

@@ -65,7 +65,12 @@ void require_input_files(const Study& study) {
         require_raster(alternative.population.raster, "alternative population");
     }
     for (const HazardSettings& hazard : study.hazards) {
-        require_raster(hazard.raster, hazard.id);
+        if (hazard.vector) {
+            require_file(hazard.vector->layer.path, hazard.vector->layer.name, hazard.id, hazard.vector->layer.where,
+                         start);
+        } else {
+            require_raster(hazard.raster, hazard.id);
+        }
     }
 }
 

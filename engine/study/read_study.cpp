@@ -84,7 +84,11 @@ private:
             const Section section(file_.string(), table, id.empty() ? "[[hazard]]" : fmt::format("hazard \"{}\"", id),
                                   hazard_keys());
             HazardSettings hazard = read_hazard(section);
-            hazard.raster = read_raster(section);
+            if (hazard.vector) {
+                hazard.vector->layer.path = resolve(hazard.vector->layer.name);
+            } else {
+                hazard.raster = read_raster(section);
+            }
             if (!ids.insert(hazard.id).second) {
                 throw section.wrong("id", "is used by another hazard too; ids must differ");
             }

@@ -236,6 +236,26 @@ std::vector<Section> Section::list_of_sections(std::string_view key, const std::
     return sections;
 }
 
+std::vector<std::pair<std::string, std::string>> Section::text_pairs(std::string_view key) const {
+    const toml::node* node = find(key);
+    if (node == nullptr) {
+        throw missing(key);
+    }
+    if (!node->is_table()) {
+        throw wrong_type(key, *node, "a table of texts, { \"text\" = \"label\", ... }");
+    }
+    std::vector<std::pair<toml::source_position, std::pair<std::string, std::string>>> placed;  // toml++ sorts by key
+    for (const auto& [name, value] : *node->as_table()) {
+        placed.push_back({name.source().begin, {std::string(name.str()), checked_text(key, value)}});
+    }
+    std::ranges::stable_sort(placed, [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<std::pair<std::string, std::string>> pairs;
+    for (auto& [position, pair] : placed) {
+        pairs.push_back(std::move(pair));
+    }
+    return pairs;
+}
+
 std::size_t Section::choice_index(std::string_view key, const std::string& word,
                                   std::span<const std::string> spellings) const {
     const auto found = std::ranges::find(spellings, word);

@@ -61,6 +61,8 @@ public:
     [[nodiscard]] std::vector<double> integers(std::string_view key) const;
     [[nodiscard]] std::vector<double> optional_numbers(std::string_view key) const;
     [[nodiscard]] std::vector<std::string> texts(std::string_view key) const;
+    // A required table of texts, in the order of the file.
+    [[nodiscard]] std::vector<std::pair<std::string, std::string>> text_pairs(std::string_view key) const;
 
     // The table under `key`, as a section of its own.
     [[nodiscard]] Section inside(std::string_view key, std::string label, std::span<const std::string> keys) const;

@@ -1,3 +1,4 @@
+#include "engine/study/hazard_labels.hpp"
 #include "engine/study/read_study.hpp"
 #include "engine/study/words.hpp"
 
@@ -40,6 +41,25 @@ Json level_json(const ZoneLevelInput& level) {
     return json;
 }
 
+Json vector_hazard_json(const HazardSettings& hazard) {
+    const VectorHazardInput& input = *hazard.vector;
+    Json json = {{"id", hazard.id}, {"title", hazard.title}, {"file", input.layer.name}, {"kind", hazard.kind}};
+    add_unless_empty("layer", input.layer.layer, json);
+    add_unless_empty("assume_crs", input.layer.assume_crs, json);
+    if (input.buffers()) {
+        json["radii_km"] = input.radii_km;
+    } else if (!input.classes.empty()) {
+        json["column"] = input.layer.name_column;
+        Json& classes = json["classes"] = Json::object();
+        for (const ClassOfText& entry : input.classes) {
+            classes[entry.text] =
+                entry.class_index ? hazard.classes.labels[*entry.class_index] : std::string(no_hazard_label);
+        }
+    }
+    json["labels"] = hazard.classes.labels;
+    return json;
+}
+
 Json zones_json(const ZonesInput& zones) {
     Json json = {{"file", zones.name}};
     add_unless_empty("layer", zones.layer, json);
@@ -68,6 +88,9 @@ Json population_json(const PopulationInput& population, const std::vector<Altern
 }
 
 Json hazard_json(const HazardSettings& hazard) {
+    if (hazard.vector) {
+        return vector_hazard_json(hazard);
+    }
     Json json = {{"id", hazard.id},
                  {"title", hazard.title},
                  {"file", hazard.raster.name},

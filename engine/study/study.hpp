@@ -3,6 +3,7 @@
 
 #include "engine/grid/grid_settings.hpp"
 #include "engine/io/input_settings.hpp"
+#include "engine/io/vector_hazard_settings.hpp"
 #include "engine/output/output_settings.hpp"
 #include "engine/overlay/hazard_classes.hpp"
 
@@ -19,10 +20,14 @@ struct HazardSettings {
     std::string title;  // for people; default: the id
     std::string kind;   // as the study writes it: "depth" is a quantity, but the record keeps the word
     RasterInput raster;
+    std::optional<VectorHazardInput> vector;  // instead of the raster
     HazardClasses classes;
     // Codes as the raster holds them, from the lowest class to the highest, where they fall; `classes` then has ranks.
     std::vector<double> falling_codes;
     std::vector<double> alternative_breaks;  // as many as `classes.breaks`; empty: none
+
+    // The input file, as written in the study.
+    [[nodiscard]] const std::string& file() const { return vector ? vector->layer.name : raster.name; }
 };
 
 // Another population to calculate with, for the bounds of every figure.

@@ -33,10 +33,12 @@ inline constexpr Words<NegativePeople, 2> negative_people_words{
 enum class ClassOrder { rising, falling };
 inline constexpr Words<ClassOrder, 2> class_order_words{
     {{"ascending", ClassOrder::rising}, {"descending", ClassOrder::falling}}};
-inline constexpr Words<HazardKind, 4> hazard_kind_words{{{"index", HazardKind::index},
+inline constexpr Words<HazardKind, 6> hazard_kind_words{{{"index", HazardKind::index},
                                                          {"depth", HazardKind::quantity},
                                                          {"quantity", HazardKind::quantity},
-                                                         {"class", HazardKind::classes}}};
+                                                         {"class", HazardKind::classes},
+                                                         {"polygons", HazardKind::shapes},
+                                                         {"buffers", HazardKind::shapes}}};
 inline constexpr Words<OnBreak, 2> on_break_words{{{"lower", OnBreak::lower}, {"upper", OnBreak::upper}}};
 inline constexpr Words<AreaModel, 2> area_words{
     {{"ellipsoidal", AreaModel::ellipsoidal}, {"planar", AreaModel::planar}}};

@@ -63,6 +63,19 @@ def layer(dataset, name, zones, *, epsg=GEOGRAPHIC, geometry=ogr.wkbPolygon, col
         made.CreateFeature(feature)
 
 
+def hazard_layer(dataset, name, shapes, *, epsg=GEOGRAPHIC, geometry=ogr.wkbPolygon):
+    """shapes: (text of the class column, WKT) for each feature."""
+    made = dataset.CreateLayer(name, crs(epsg) if epsg else None, geometry)
+    made.CreateField(ogr.FieldDefn("krb", ogr.OFTString))
+    for text, wkt in shapes:
+        feature = ogr.Feature(made.GetLayerDefn())
+        if text is not None:
+            feature.SetField("krb", text)
+        if wkt:
+            feature.SetGeometry(ogr.CreateGeometryFromWkt(wkt))
+        made.CreateFeature(feature)
+
+
 def box(west, south, east, north):
     return f"POLYGON(({west} {south},{east} {south},{east} {north},{west} {north},{west} {south}))"
 
@@ -171,15 +184,36 @@ def write_levels(dataset, quarters):
         layer(dataset, name, [(*row, wkt) for row, wkt in zip(table, quarters)], columns=columns)
 
 
+def write_vector_hazards(folder):
+    """Rings of hazard round (106.06, -6.04): the higher the class, the smaller the box."""
+    outer, middle, inner = box(106.02, -6.07, 106.1, -6.01), box(106.04, -6.06, 106.08, -6.02), \
+        box(106.05, -6.05, 106.07, -6.03)
+    good = [("KRB I", outer), ("KRB II", middle), ("KRB III", inner)]
+    dataset = ogr.GetDriverByName("GPKG").CreateDataSource(str(folder / "bahaya.gpkg"))
+    hazard_layer(dataset, "krb", good)
+    hazard_layer(dataset, "ganda", good + good[:1])
+    hazard_layer(dataset, "asing", good + [("KRB", outer), ("KRB IV", inner), ("KRB IV", middle)])
+    hazard_layer(dataset, "tanpa_kelas", good + [(None, inner)])
+    hazard_layer(dataset, "kosong", [])
+    hazard_layer(dataset, "tanpa_crs", good, epsg=None)
+    hazard_layer(dataset, "meter", [("KRB I", box(600000, 9320000, 610000, 9330000))])
+    hazard_layer(dataset, "jauh", [("KRB I", box(107.0, -6.1, 107.1, -6.0))])
+    hazard_layer(dataset, "garis", [("KRB I", "LINESTRING(106 -6,106.1 -6.1)")], geometry=ogr.wkbLineString)
+    hazard_layer(dataset, "puncak", [("G. Contoh", "POINT(106.06 -6.04)")], geometry=ogr.wkbPoint)
+    hazard_layer(dataset, "tepi_dunia", [("G. Jauh", "POINT(179.99 -6.04)")], geometry=ogr.wkbPoint)
+
+
 def main(folder):
     gdal.SetConfigOption("OGR_CURRENT_DATE", "2026-01-01T00:00:00Z")  # no clock time in the GeoPackages
     gdal.UseExceptions()
     ogr.UseExceptions()
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    shutil.copy(Path(__file__).with_name("study.toml"), folder)
+    for study in Path(__file__).parent.glob("*.toml"):
+        shutil.copy(study, folder)
     write_rasters(folder)
     write_zones(folder)
+    write_vector_hazards(folder)
     write_broken_files(folder)
     write_misfits(folder, sys.modules[__name__])
 
