@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace papar {
 
@@ -26,6 +27,14 @@ struct PopulationInput {
     PopulationUnit unit = PopulationUnit::count;
 };
 
+// What becomes of the area that two zones share.
+enum class OverlapPolicy {
+    report,  // it counts in each; the balance shows the double
+    first,   // it belongs to the zone that stands first in the layer
+    last,    // ... last
+    split,   // its people and area are shared equally
+};
+
 struct ZonesInput {
     std::string name;  // as written in the study
     std::filesystem::path path;
@@ -34,6 +43,9 @@ struct ZonesInput {
     std::string name_column;                          // empty: names are the codes
     std::string where;                                // place of zones.file in the study
     std::string where_layer, where_code, where_name;  // places of the other keys; empty when absent
+    std::vector<std::string> point_columns;           // longitude and latitude of the zone's own point; or empty
+    std::string where_point;
+    OverlapPolicy overlap = OverlapPolicy::report;
 };
 
 }  // namespace papar

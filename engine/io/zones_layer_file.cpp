@@ -182,6 +182,10 @@ ZonesLayerFile open_zones_layer(const ZonesInput& input) {
     file.subject = fmt::format("{}, layer \"{}\"", input.name, file.layer_name);
     file.code_field = find_field(file, input.code_column, input.where_code);
     file.name_field = find_field(file, input.name_column, input.where_name);
+    if (!input.point_columns.empty()) {
+        file.point = PointFields{find_field(file, input.point_columns[0], input.where_point),
+                                 find_field(file, input.point_columns[1], input.where_point)};
+    }
     file.crs_wkt = horizontal_layer_crs(file);
     return file;
 }

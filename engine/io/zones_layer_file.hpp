@@ -5,6 +5,7 @@
 #include "engine/io/ogr_handles.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,12 @@ namespace papar {
 // The layer's CRS as WKT 2; empty where it has none or says that it is undefined.
 [[nodiscard]] std::string wkt_of(OGRLayerH layer);
 
+// Columns with the zone's own point.
+struct PointFields {
+    int longitude;
+    int latitude;
+};
+
 struct ZonesLayerFile {
     OgrDataset dataset;
     OGRLayerH layer = nullptr;
@@ -25,6 +32,7 @@ struct ZonesLayerFile {
     std::string crs_wkt;  // horizontal, WKT 2
     int code_field = -1;  // -1: no code column
     int name_field = -1;  // -1: no name column
+    std::optional<PointFields> point;
     std::vector<std::filesystem::path>
         files;  // the file and its side-cars (.shx, .dbf, .prj, .cpg ...), in order of name
 };
