@@ -22,6 +22,7 @@ struct ExplainedHazard {
 struct ZoneExplanation {
     std::string code;
     std::string name;
+    std::vector<std::string> shared;            // "1/2 of 01 Utara + 02 Selatan": parts that the zone shares
     std::string population;                     // the raster
     std::int64_t parts_of_population_cell = 1;  // analysis cells in one cell of the population raster
     std::string crs_wkt;

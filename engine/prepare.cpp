@@ -3,6 +3,10 @@
 #include "engine/base/error.hpp"
 #include "engine/io/cell_area_of_crs.hpp"
 #include "engine/io/crs.hpp"
+#include "engine/io/cut_overlaps.hpp"
+#include "engine/io/inspect_borders.hpp"
+#include "engine/io/zones_reproject.hpp"
+#include "engine/zones/boxes.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -44,6 +48,16 @@ Window zones_window(const ZoneLayer& layer, const Grid& grid) {
             cell(std::ceil(south), grid.rows) - window.row};
 }
 
+// Parts are cut in the zones' own CRS and transformed by the same rule as the zones.
+void bring_onto_grid(const Study& study, Prepared& prepared) {
+    const std::string& grid_crs_wkt = prepared.rasters.population->crs_wkt();
+    ZoneLayer& layer = prepared.parts->layer;
+    if (!same_crs(layer.crs_wkt, grid_crs_wkt)) {
+        Findings known;  // from when the zones were transformed
+        reproject_zones(layer, box_of(layer), study.zones.name, grid_crs_wkt, prepared.rasters.analysis.grid, known);
+    }
+}
+
 void add_files(const std::string& role, const std::string& name, const std::vector<std::filesystem::path>& paths,
                std::vector<UsedFile>& files) {
     for (const std::filesystem::path& path : paths) {
@@ -51,6 +65,21 @@ void add_files(const std::string& role, const std::string& name, const std::vect
         const bool itself = path.filename() == std::filesystem::path(name).filename();
         files.push_back(
             {role, itself ? name : (std::filesystem::path(name).parent_path() / path.filename()).string(), path});
+    }
+}
+
+// Overlaps are looked for once, for the report and for the policy.
+void examine_borders(const Study& study, Prepared& prepared) {
+    const bool cut = study.zones.overlap != OverlapPolicy::report;
+    if (!study.borders.report && !cut) {
+        return;
+    }
+    const OpenEdges open = open_edges(prepared.zones.layer);
+    const std::vector<ZoneOverlap> overlaps = zone_overlaps(prepared.zones.layer, open);
+    prepared.borders = inspect_borders(prepared.zones, open, overlaps, study.borders);
+    if (cut) {
+        prepared.parts = cut_overlaps(prepared.zones.layer, overlaps, study.zones.overlap);
+        bring_onto_grid(study, prepared);
     }
 }
 
@@ -75,8 +104,12 @@ Rasters open_rasters(const Study& study, Decoder decoder, std::vector<UsedFile>&
 
 OverlayInput Prepared::overlay_input(const Study& study) const {
     const std::vector<Placement>& placements = rasters.analysis.placements;
-    OverlayInput input{
-        rasters.analysis.grid, cell_area, {rasters.population, placements[0], study.population.unit}, {}, zones.layer};
+    OverlayInput input{rasters.analysis.grid,
+                       cell_area,
+                       {rasters.population, placements[0], study.population.unit},
+                       {},
+                       zones.layer,
+                       parts ? &*parts : nullptr};
     for (std::size_t i = 0; i < rasters.hazards.size(); ++i) {
         input.hazards.push_back({study.hazards[i].id, rasters.hazards[i], placements[i + 1], study.hazards[i].classes});
     }
@@ -87,7 +120,8 @@ Prepared prepare(const Study& study, Decoder decoder) {
     std::vector<UsedFile> files;
     const Rasters rasters = open_rasters(study, decoder, files);
     const std::string& crs_wkt = rasters.population->crs_wkt();
-    Prepared prepared{rasters, read_zones(study.zones, crs_wkt, rasters.analysis.grid), std::move(files), {}};
+    Prepared prepared{rasters, read_zones(study.zones, crs_wkt, rasters.analysis.grid), {}, {}, std::move(files), {}};
+    examine_borders(study, prepared);
     add_files("zones", study.zones.name, prepared.zones.files, prepared.files);
     if (study.grid.extent == Extent::zones) {
         const Window window = zones_window(prepared.zones.layer, rasters.analysis.grid);

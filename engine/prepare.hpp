@@ -6,8 +6,11 @@
 #include "engine/io/zones_file.hpp"
 #include "engine/overlay/overlay.hpp"
 #include "engine/study/study.hpp"
+#include "engine/zones/border_report.hpp"
+#include "engine/zones/zone_parts.hpp"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace papar {
@@ -22,10 +25,12 @@ struct Rasters {
 struct Prepared {
     Rasters rasters;
     ZonesRead zones;
-    std::vector<UsedFile> files;  // of all layers
+    std::optional<BorderReport> borders;  // where the study wants it, or what becomes of overlaps
+    std::optional<ZoneParts> parts;       // where overlaps do not count in each zone
+    std::vector<UsedFile> files;          // of all layers
     CellArea cell_area;
 
-    // Refers to `zones`: lives no longer than this.
+    // Refers to `zones` and `parts`: lives no longer than this.
     [[nodiscard]] OverlayInput overlay_input(const Study& study) const;
 };
 

@@ -5,10 +5,12 @@
 #include "engine/grid/grid.hpp"
 #include "engine/overlay/hazard_classes.hpp"
 #include "engine/overlay/statistics.hpp"
+#include "engine/zones/border_report.hpp"
 #include "engine/zones/zone_layer.hpp"
 
 #include <cstdint>
 #include <future>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -44,6 +46,7 @@ struct RunFacts {
     std::vector<HazardFacts> hazards;
     // Hashing goes on while the first outputs are written; `get` waits for it.
     std::shared_future<std::vector<InputFile>> inputs;
+    std::shared_ptr<const BorderReport> borders;  // null where the study does not want it
     Findings findings;            // of all stages, in stage order
     std::vector<Timing> timings;  // the only part of the run record that differs between equal runs
     int threads = 0;              // stored with the timings

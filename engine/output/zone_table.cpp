@@ -158,7 +158,7 @@ void add_hazard(const ResultView& view, std::size_t hazard, Table& table) {
     add("rerata", real, view.say("nilai rata-rata", "mean value"),
         view.say("rata-rata nilai sel berdata, tertimbang bagian sel di dalam wilayah",
                  "mean of the cells with data, weighted by their share inside the zone"),
-        [](const HazardFigures& figures) { return published_hazard_value(figures.mean); });
+        [](const HazardFigures& figures) { return published_hazard_value(figures.mean()); });
     add("maks", real, view.say("nilai tertinggi", "highest value"),
         view.say("nilai tertinggi sel berdata", "highest value of the cells with data"),
         [](const HazardFigures& figures) { return published_hazard_value(figures.max); });

@@ -4,6 +4,7 @@
 #include "engine/grid/placed_reader.hpp"
 #include "engine/overlay/block_areas.hpp"
 #include "engine/overlay/class_codes.hpp"
+#include "engine/overlay/combine_parts.hpp"
 #include "engine/overlay/overlaps.hpp"
 #include "engine/overlay/overlay_findings.hpp"
 #include "engine/overlay/people_block.hpp"
@@ -35,7 +36,7 @@ struct Worker {
 
     Worker(const OverlayInput& input, const BlockPlan& plan)
         : people_reader(*input.population.raster, input.population.placement, population_split(input.population.unit)),
-          sweeper(input.zones, input.grid, plan.columns) {
+          sweeper(input.shapes(), input.grid, plan.columns) {
         for (const HazardLayer& hazard_layer : input.hazards) {
             hazard_readers.emplace_back(*hazard_layer.raster, hazard_layer.placement, CellSplit::repeat);
         }
@@ -48,8 +49,8 @@ public:
         : input_(input),
           progress_(progress),
           plan_(plan_blocks(input)),
-          edges_(input.zones, input.grid, plan_.bands),
-          totals_(input.zones.zones.size(), class_counts(input)),
+          edges_(input.shapes(), input.grid, plan_.bands),
+          totals_(input.shapes().zones.size(), class_counts(input)),
           workers_([this] { return Worker(input_, plan_); }) {
         for (const HazardLayer& hazard : input.hazards) {
             scales_.emplace_back(hazard.classes);
@@ -160,7 +161,7 @@ private:
     }
 
     [[noreturn]] void throw_bad(const BadCoverage& bad) const {
-        const Zone& zone = input_.zones.zones[bad.zone];
+        const Zone& zone = input_.shapes().zones[bad.zone];
         throw error(ErrorKind::failed,
                     "zone {} ({}): its rings overlap near x {:.8g}, y {:.8g} although it passed as valid; please "
                     "report this with the layer",
@@ -224,9 +225,12 @@ OverlayResult overlay(const OverlayInput& input, const ProgressCallback& progres
     result.zones = pass.totals().zone_figures();
     tbb::parallel_for(std::size_t{0}, result.zones.size(), [&](std::size_t zone) {
         ZoneFigures& figures = result.zones[zone];
-        figures.area_outside = area_outside(input.zones.shape_on_grid(zone), input.grid, input.cell_area);
+        figures.area_outside = area_outside(input.shapes().shape_on_grid(zone), input.grid, input.cell_area);
         figures.area += figures.area_outside;
     });
+    if (input.parts != nullptr) {
+        result.zones = combine_parts(result.zones, *input.parts, input.zones.zones.size());
+    }
     result.balance = pass.totals().balance();
     result.by_hazard = pass.totals().hazard_balances();
     refuse_open_balance(result, pass.totals().rounding_allowance());

@@ -10,6 +10,7 @@
 #include "engine/overlay/hazard_classes.hpp"
 #include "engine/overlay/statistics.hpp"
 #include "engine/zones/zone_layer.hpp"
+#include "engine/zones/zone_parts.hpp"
 
 #include <memory>
 #include <string>
@@ -35,7 +36,11 @@ struct OverlayInput {
     CellArea cell_area;
     PopulationLayer population;
     std::vector<HazardLayer> hazards;
-    const ZoneLayer& zones;
+    const ZoneLayer& zones;            // whose figures are wanted
+    const ZoneParts* parts = nullptr;  // what the zones keep of themselves where they overlap; null: each all of itself
+
+    // The shapes that are overlaid: the zones, or their parts.
+    [[nodiscard]] const ZoneLayer& shapes() const { return parts != nullptr ? parts->layer : zones; }
 };
 
 // The blocks of this overlay.

@@ -13,6 +13,13 @@ Figures HazardFigures::exposed() const {
     return sum;
 }
 
+std::optional<double> HazardFigures::mean() const {
+    if (!(HazardSum{} < fraction_sum)) {
+        return std::nullopt;
+    }
+    return value_sum.value() / fraction_sum.value();
+}
+
 double Balance::residual() const {
     const People difference = in_raster - (in_zones + outside_zones - counted_twice);
     const double total = in_raster.value();

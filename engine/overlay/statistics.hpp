@@ -17,18 +17,22 @@ struct Figures {
     AreaM2 area;
 };
 
+using HazardSum = FixedSum<1'000'000'000>;  // hazard units x cells, unit 1e-9
+
 // One zone under one hazard. classes + no_hazard + no_data = the zone inside the analysis grid.
 struct HazardFigures {
     std::vector<Figures> classes;  // lowest class first
     Figures no_hazard;             // valid value, at or below the hazard's `no_hazard`
     Figures no_data;               // nodata, or outside the hazard raster
     std::int64_t cells = 0;        // cells with hazard data that the zone touches
-    std::optional<double> mean;    // of the cells with data, weighted by coverage; hazard units
+    HazardSum value_sum;           // of value x fraction over the cells with data
+    HazardSum fraction_sum;        // of the cells with data, in cells
     std::optional<double> max;     // of the cells with data
     // People by histogram bin (see hazard_classes.hpp); empty when nobody is exposed.
     std::vector<People> histogram;
 
-    [[nodiscard]] Figures exposed() const;  // all classes together
+    [[nodiscard]] Figures exposed() const;             // all classes together
+    [[nodiscard]] std::optional<double> mean() const;  // of the cells with data, weighted by coverage; hazard units
 };
 
 struct ZoneFigures {

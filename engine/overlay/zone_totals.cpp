@@ -28,8 +28,8 @@ void ZoneTotals::add_hazard(std::size_t zone, std::size_t hazard, const HazardTa
     if (part.cells > 0) {
         totals.max = totals.cells == 0 ? part.max : std::max(totals.max, part.max);
     }
-    totals.value_sum += Value(part.value_sum);
-    totals.fraction_sum += Value(part.fraction_sum);
+    totals.value_sum += HazardSum(part.value_sum);
+    totals.fraction_sum += HazardSum(part.fraction_sum);
     totals.cells += part.cells;
     if (part.anybody) {
         totals.bins.resize(classes_[hazard] * bins_per_class);
@@ -69,7 +69,8 @@ HazardFigures ZoneTotals::hazard_figures(const Hazard& totals, std::size_t class
     figures.no_data = figures_of(totals.people[classes + 1], totals.area[classes + 1]);
     figures.cells = totals.cells;
     if (totals.cells > 0) {
-        figures.mean = totals.value_sum.value() / totals.fraction_sum.value();
+        figures.value_sum = totals.value_sum;
+        figures.fraction_sum = totals.fraction_sum;
         figures.max = totals.max;
     }
     figures.histogram = totals.bins;

@@ -34,8 +34,6 @@ public:
     [[nodiscard]] double rounding_allowance() const;
 
 private:
-    using Value = FixedSum<1'000'000'000>;  // hazard units x cells, unit 1e-9
-
     struct Zone {
         People people;
         AreaM2 area;
@@ -46,8 +44,8 @@ private:
     struct Hazard {
         std::array<People, max_classes + 2> people;
         std::array<AreaM2, max_classes + 2> area;
-        Value value_sum;
-        Value fraction_sum;
+        HazardSum value_sum;
+        HazardSum fraction_sum;
         double max = 0;
         std::int64_t cells = 0;
         std::vector<People> bins;  // empty until somebody is exposed

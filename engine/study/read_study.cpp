@@ -1,6 +1,7 @@
 #include "engine/study/read_study.hpp"
 
 #include "engine/base/error.hpp"
+#include "engine/study/borders_section.hpp"
 #include "engine/study/hazard_section.hpp"
 #include "engine/study/input_files.hpp"
 #include "engine/study/overrides.hpp"
@@ -59,7 +60,8 @@ class Reader {
 public:
     Reader(const fs::path& file, const toml::table& root)
         : file_(file),
-          top_(file.string(), root, "the study", Keys{"study", "zones", "population", "hazard", "grid", "output"}) {}
+          top_(file.string(), root, "the study",
+               Keys{"study", "zones", "population", "hazard", "grid", "borders", "output"}) {}
 
     [[nodiscard]] Study read() const {
         Study study;
@@ -69,6 +71,7 @@ public:
         study.population = read_population();
         study.hazards = read_hazards();
         study.grid = read_grid();
+        study.borders = read_borders(optional("borders", borders_keys()));
         study.output = read_output();
         return study;
     }
@@ -82,7 +85,7 @@ private:
     }
 
     [[nodiscard]] ZonesInput read_zones() const {
-        const Section section = required("zones", {"file", "layer", "code", "name"});
+        const Section section = required("zones", {"file", "layer", "code", "name", "point", "overlap"});
         ZonesInput zones;
         zones.name = section.text("file");
         zones.path = resolve(zones.name);
@@ -96,6 +99,7 @@ private:
         optional("layer", zones.layer, zones.where_layer);
         optional("code", zones.code_column, zones.where_code);
         optional("name", zones.name_column, zones.where_name);
+        read_zone_borders(section, zones);
         return zones;
     }
 

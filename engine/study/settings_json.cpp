@@ -10,7 +10,9 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Json zones_json(const ZonesInput& zones) {
-    return {{"file", zones.name}, {"layer", zones.layer}, {"code", zones.code_column}, {"name", zones.name_column}};
+    return {{"file", zones.name},           {"layer", zones.layer},
+            {"code", zones.code_column},    {"name", zones.name_column},
+            {"point", zones.point_columns}, {"overlap", word_of(overlap_policy_words, zones.overlap)}};
 }
 
 Json population_json(const PopulationInput& population) {
@@ -50,6 +52,7 @@ std::string settings_as_json(const Study& study) {
         {"hazard", hazards},
         {"grid",
          {{"area", word_of(area_words, study.grid.area)}, {"extent", word_of(extent_words, study.grid.extent)}}},
+        {"borders", {{"report", study.borders.report}, {"sliver_width", study.borders.sliver_width_m}}},
         {"output", {{"language", word_of(language_words, study.output.language)}}},
     };
     return json.dump(2, ' ', false, Json::error_handler_t::replace);  // a file name may be any bytes

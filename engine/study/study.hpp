@@ -5,6 +5,7 @@
 #include "engine/io/input_settings.hpp"
 #include "engine/output/output_settings.hpp"
 #include "engine/overlay/hazard_classes.hpp"
+#include "engine/zones/border_settings.hpp"
 
 #include <filesystem>
 #include <string>
@@ -29,6 +30,7 @@ struct Study {
     PopulationInput population;
     std::vector<HazardSettings> hazards;
     GridSettings grid;
+    BorderSettings borders;
     OutputSettings output;
 };
 

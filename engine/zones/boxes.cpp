@@ -29,6 +29,17 @@ Box box_of(std::span<const Vertex> vertices) {
     return box;
 }
 
+Box box_of(const ZoneLayer& layer) {
+    std::vector<Vertex> corners;
+    for (const Zone& zone : layer.zones) {
+        if (!zone.shape.empty()) {
+            const Box box = box_of(zone.shape.vertices);
+            corners.insert(corners.end(), {box.low, box.high});
+        }
+    }
+    return box_of(corners);
+}
+
 BoxTree::BoxTree(std::vector<Box> boxes) : order_(boxes.size()) {
     if (boxes.empty()) {
         return;

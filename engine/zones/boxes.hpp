@@ -1,7 +1,7 @@
 // Boxes of shapes, and which of many boxes meet a given one.
 #pragma once
 
-#include "engine/zones/zone.hpp"
+#include "engine/zones/zone_layer.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -13,6 +13,8 @@ namespace papar {
 
 // Low above high where there are no vertices: such a box meets none.
 [[nodiscard]] Box box_of(std::span<const Vertex> vertices);
+
+[[nodiscard]] Box box_of(const ZoneLayer& layer);  // of all its shapes
 
 // Boxes that touch meet.
 [[nodiscard]] inline bool meet(const Box& a, const Box& b) {
