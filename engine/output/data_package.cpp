@@ -50,7 +50,8 @@ namespace {
 
 }  // namespace
 
-Json data_package(const ResultView& view, const TableFile& zones, const TableFile& exposure) {
+Json data_package(const ResultView& view, const TableFile& zones, const TableFile& exposure,
+                  const std::vector<TableFile>& others) {
     Json sources = Json::array();
     for (const InputFile& input : view.facts.inputs.get()) {
         sources.push_back({{"title", input.role}, {"path", input.name}});
@@ -58,6 +59,8 @@ Json data_package(const ResultView& view, const TableFile& zones, const TableFil
     Json exposure_resource = resource(exposure);
     exposure_resource["schema"]["foreignKeys"] =
         Json::array({{{"fields", "kode"}, {"reference", {{"resource", zones.table.name}, {"fields", "kode"}}}}});
+    Json resources = Json::array({resource(zones), std::move(exposure_resource)});
+    for (const TableFile& other : others) resources.push_back(resource(other));
     std::string description = view.facts.note.empty() ? "" : view.facts.note + "\n\n";
     description += view.say(
         "Teks yang diawali =, +, - atau @ (boleh didahului apostrof) diberi satu apostrof di depannya agar tidak "
@@ -66,12 +69,9 @@ Json data_package(const ResultView& view, const TableFile& zones, const TableFil
         "Text that begins with =, +, - or @, also after apostrophes, has one apostrophe put before it so that "
         "spreadsheets do "
         "not run it as a formula; take one apostrophe off to get the text itself.");
-    return {{"profile", "tabular-data-package"},
-            {"name", view.facts.study_id},
-            {"title", view.facts.study_title},
-            {"description", std::move(description)},
-            {"sources", std::move(sources)},
-            {"resources", Json::array({resource(zones), std::move(exposure_resource)})}};
+    return {{"profile", "tabular-data-package"}, {"name", view.facts.study_id},
+            {"title", view.facts.study_title},   {"description", std::move(description)},
+            {"sources", std::move(sources)},     {"resources", std::move(resources)}};
 }
 
 }  // namespace papar

@@ -61,34 +61,39 @@ void add_record(SqliteFile& file, const std::string& record) {
              {geopackage_time});
 }
 
-void add_styles(SqliteFile& file, const std::vector<MapStyle>& styles, const Table& zones) {
+void add_style(SqliteFile& file, const StyledLayer& layer, const MapStyle& style) {
+    const bool is_default = &style == &layer.styles.front();
+    file.run(
+        "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, "
+        "styleQML, styleSLD, useAsDefault, description, owner, update_time) "
+        "VALUES ('', '', ?, 'geom', ?, ?, ?, ?, ?, '', ?)",
+        {layer.table.name, style.name, qml_text(style, layer.table), sld_text(style, layer.table.name),
+         is_default ? "1" : "0", style.title, geopackage_time});
+}
+
+void add_styles(SqliteFile& file, const std::vector<StyledLayer>& layers) {
     file.execute(style_table);
     file.run(
         "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change, srs_id) "
         "VALUES ('layer_styles', 'attributes', 'layer_styles', '', ?, 0)",
         {geopackage_time});
-    for (const MapStyle& style : styles) {
-        file.run(
-            "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, "
-            "styleQML, styleSLD, useAsDefault, description, owner, update_time) "
-            "VALUES ('', '', ?, 'geom', ?, ?, ?, ?, ?, '', ?)",
-            {zones.name, style.name, qml_text(style, zones), sld_text(style), &style == &styles.front() ? "1" : "0",
-             style.title, geopackage_time});
+    for (const StyledLayer& layer : layers) {
+        for (const MapStyle& style : layer.styles) add_style(file, layer, style);
     }
 }
 
 }  // namespace
 
-void describe_geopackage(const std::filesystem::path& path, const Table& zones, const std::vector<Table>& tables,
-                         const std::string& record, const std::vector<MapStyle>& styles) {
+void describe_geopackage(const std::filesystem::path& path, const std::vector<StyledLayer>& layers,
+                         const std::vector<Table>& tables, const std::string& record) {
     SqliteFile file(path, SqliteFile::Access::write);
     // The output folder is brought to the disk as a whole, before it gets its name.
     file.execute("PRAGMA synchronous = OFF; BEGIN;");
     file.execute(standard_tables);
-    add_columns(file, zones);
+    for (const StyledLayer& layer : layers) add_columns(file, layer.table);
     for (const Table& table : tables) add_columns(file, table);
     add_record(file, record);
-    add_styles(file, styles, zones);
+    add_styles(file, layers);
     file.execute("COMMIT;");
 }
 

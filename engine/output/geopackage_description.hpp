@@ -10,10 +10,15 @@
 
 namespace papar {
 
-// Adds to a GeoPackage: gpkg_data_columns (schema extension) with every column of `zones` and `tables`; gpkg_metadata
+struct StyledLayer {
+    const Table& table;
+    std::vector<MapStyle> styles;
+};
+
+// Adds to a GeoPackage: gpkg_data_columns (schema extension) with every column of `layers` and `tables`; gpkg_metadata
 // (metadata extension) with `record`, a JSON text about the whole file; layer_styles as QGIS keeps it, with every style
-// for the layer of `zones`, the first as default. Throws an Error of kind output.
-void describe_geopackage(const std::filesystem::path& path, const Table& zones, const std::vector<Table>& tables,
-                         const std::string& record, const std::vector<MapStyle>& styles);
+// of a layer, the first as default. Throws an Error of kind output.
+void describe_geopackage(const std::filesystem::path& path, const std::vector<StyledLayer>& layers,
+                         const std::vector<Table>& tables, const std::string& record);
 
 }  // namespace papar

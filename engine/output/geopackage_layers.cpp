@@ -78,6 +78,15 @@ void write_rows(OGRLayer& layer, const Table& table, const std::filesystem::path
     return *layer;
 }
 
+void write_layer(GDALDataset& file, const ShapeTable& layer, const std::filesystem::path& path) {
+    OGRSpatialReference crs;
+    const bool has_crs = !layer.crs_wkt.empty();
+    if (has_crs && crs.importFromWkt(layer.crs_wkt.c_str()) != OGRERR_NONE) throw failure(path);
+    crs.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
+    write_rows(new_layer(file, layer.table, has_crs ? &crs : nullptr, wkbMultiPolygon, path), layer.table, path,
+               [&](std::size_t row) { return ogr_geometry(layer.shape(row)); });
+}
+
 void write_attribute_table(GDALDataset& file, const Table& table, const std::filesystem::path& path) {
     write_rows(new_layer(file, table, nullptr, wkbNone, path), table, path,
                [](std::size_t) { return std::unique_ptr<OGRMultiPolygon>(); });
@@ -100,7 +109,7 @@ class WritingOptions {
 
 }  // namespace
 
-void write_geopackage_layers(const std::filesystem::path& path, const ZoneLayer& zone_layer, const Table& zones,
+void write_geopackage_layers(const std::filesystem::path& path, const std::vector<ShapeTable>& layers,
                              const std::vector<Table>& tables) {
     const WritingOptions options;
     RegisterOGRGeoPackage();
@@ -112,12 +121,7 @@ void write_geopackage_layers(const std::filesystem::path& path, const ZoneLayer&
     GDALDatasetUniquePtr file(driver->Create(path.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
     if (!file || file->StartTransaction() != OGRERR_NONE) throw failure(path);
 
-    OGRSpatialReference crs;
-    const bool has_crs = !zone_layer.crs_wkt.empty();
-    if (has_crs && crs.importFromWkt(zone_layer.crs_wkt.c_str()) != OGRERR_NONE) throw failure(path);
-    crs.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    write_rows(new_layer(*file, zones, has_crs ? &crs : nullptr, wkbMultiPolygon, path), zones, path,
-               [&](std::size_t row) { return ogr_geometry(zone_layer.zones[row].shape); });
+    for (const ShapeTable& layer : layers) write_layer(*file, layer, path);
     if (file->CommitTransaction() != OGRERR_NONE || file->StartTransaction() != OGRERR_NONE) throw failure(path);
     for (const Table& table : tables) write_attribute_table(*file, table, path);
     close(std::move(file), path);

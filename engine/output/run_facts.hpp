@@ -47,9 +47,9 @@ struct RunFacts {
     // Hashing goes on while the first outputs are written; `get` waits for it.
     std::shared_future<std::vector<InputFile>> inputs;
     std::shared_ptr<const BorderReport> borders;  // null where the study does not want it
-    Findings findings;            // of all stages, in stage order
-    std::vector<Timing> timings;  // the only part of the run record that differs between equal runs
-    int threads = 0;              // stored with the timings
+    Findings findings;                            // of all stages, in stage order
+    std::vector<Timing> timings;                  // the only part of the run record that differs between equal runs
+    int threads = 0;                              // stored with the timings
 };
 
 }  // namespace papar
