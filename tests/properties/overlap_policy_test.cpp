@@ -34,7 +34,7 @@ protected:
         layer = test::layer_of(std::move(shapes));
         std::vector<double> people;
         std::vector<double> index;
-        for (std::int64_t cell = 0; cell < grid.cells(); ++cell) {
+        for (std::int64_t cell = 0; cell < grid.cols * grid.rows; ++cell) {
             people.push_back(test::uniform(random, 0, 100));
             index.push_back(test::uniform(random, -0.2, 1));
         }
@@ -123,7 +123,7 @@ TEST_P(OverlapPolicies, PartsCoverNoCellTwice) {
     for (const OverlapPolicy policy : {OverlapPolicy::first, OverlapPolicy::split}) {
         const ZoneParts parts = cut_overlaps(layer, overlaps, policy);
         const test::Coverage coverage = test::coverage_of(parts.layer, grid);
-        std::vector<std::int64_t> sums(static_cast<std::size_t>(grid.cells()), 0);
+        std::vector<std::int64_t> sums(static_cast<std::size_t>(grid.cols * grid.rows), 0);
         for (const std::vector<std::int64_t>& zone : coverage.zones) {
             for (std::size_t cell = 0; cell < sums.size(); ++cell) {
                 sums[cell] += zone[cell];

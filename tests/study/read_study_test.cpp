@@ -78,6 +78,17 @@ TEST(ReadStudy, readsClassCodes) {
     EXPECT_THAT(classes.labels, ElementsAre("a", "b", "c", "d"));
 }
 
+TEST(ReadStudy, readsWhatConcernsBorders) {
+    const StudyFolder folder(replaced(sample_text, "name = \"nama\"",
+                                      "name = \"nama\"\npoint = [\"lng\", \"lat\"]\noverlap = \"split\"") +
+                             "[borders]\nreport = false\nsliver_width = 2.5\n");
+    const Study study = read_study(folder.file());
+    EXPECT_THAT(study.zones.point_columns, ElementsAre("lng", "lat"));
+    EXPECT_EQ(study.zones.overlap, OverlapPolicy::split);
+    EXPECT_FALSE(study.borders.report);
+    EXPECT_EQ(study.borders.sliver_width_m, 2.5);
+}
+
 TEST(ReadStudy, remembersPlaces) {
     const StudyFolder folder;
     const Study study = read_study(folder.file());
@@ -116,7 +127,9 @@ TEST(SettingsAsJson, isCompleteAndKeepsTheStudysWords) {
     "file": "batas.gpkg",
     "layer": "kecamatan",
     "code": "kode",
-    "name": "nama"
+    "name": "nama",
+    "point": [],
+    "overlap": "report"
   },
   "population": {
     "file": "penduduk.tif",
@@ -164,6 +177,10 @@ TEST(SettingsAsJson, isCompleteAndKeepsTheStudysWords) {
   "grid": {
     "area": "ellipsoidal",
     "extent": "rasters"
+  },
+  "borders": {
+    "report": true,
+    "sliver_width": 10.0
   },
   "output": {
     "language": "id"
