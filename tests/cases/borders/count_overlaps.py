@@ -5,7 +5,8 @@
 
 Every pair of zones whose boxes meet is intersected by GEOS through OGR; invalid polygons are made valid first
 (METHOD=STRUCTURE); PREFIX takes only zones whose COLUMN (kode) begins with it. Areas are those in EPSG:6933 (equal-area
-cylindrical on WGS 84), vertex by vertex. Gaps are the holes of the union of all zones. Only what exceeds 1 m2 counts.
+cylindrical on WGS 84), vertex by vertex. Gaps are what the union of all zones leaves of a frame
+round them, but for the outside. Only what exceeds 1 m2 counts.
 """
 import sys
 
@@ -66,13 +67,13 @@ def gaps(zones, to_equal_area):
     for zone in zones:
         for polygon in polygons(zone):
             everything.AddGeometry(polygon)
-    for polygon in polygons(everything.UnionCascaded()):
-        for i in range(1, polygon.GetGeometryCount()):
-            hole = ogr.Geometry(ogr.wkbPolygon)
-            hole.AddGeometry(polygon.GetGeometryRef(i))
-            area = area_m2(hole, to_equal_area)
-            if area > SMALLEST_M2:
-                yield area
+    west, east, south, north = everything.GetEnvelope()
+    frame = ogr.CreateGeometryFromWkt(f"POLYGON(({west - 1} {south - 1},{east + 1} {south - 1},{east + 1} {north + 1},"
+                                      f"{west - 1} {north + 1},{west - 1} {south - 1}))")
+    for polygon in polygons(frame.Difference(everything.UnionCascaded())):
+        area = area_m2(polygon, to_equal_area)
+        if area > SMALLEST_M2 and polygon.GetEnvelope()[0] >= west:  # not the outside
+            yield area
 
 
 def main(file, prefix="", column="kode"):
