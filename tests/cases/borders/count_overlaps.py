@@ -5,7 +5,7 @@
 
 Every pair of zones whose boxes meet is intersected by GEOS through OGR; invalid polygons are made valid first
 (METHOD=STRUCTURE); PREFIX takes only zones whose COLUMN (kode) begins with it. Areas are those in EPSG:6933 (equal-area
-cylindrical on WGS 84), vertex by vertex. Gaps are what the union of all zones leaves of a frame
+cylindrical on WGS 84). Gaps are what the union of all zones leaves of a frame
 round them, but for the outside. Only what exceeds 1 m2 counts.
 """
 import sys
@@ -43,6 +43,7 @@ def area_m2(geometry, to_equal_area):
     total = 0
     for polygon in polygons(geometry):
         flat = polygon.Clone()
+        flat.Segmentize(0.001)  # degrees: edges that are straight in degrees bend there
         flat.Transform(to_equal_area)
         total += flat.GetArea()
     return total
