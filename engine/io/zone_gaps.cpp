@@ -9,7 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <utility>
 
 namespace papar {
 
@@ -31,36 +31,6 @@ std::vector<Box> boxes_of(const ZoneLayer& layer) {
     return boxes;
 }
 
-// Groups of chains that boxes connect: no edge of one group meets one of another.
-std::vector<std::vector<std::size_t>> connected(const std::vector<OpenChain>& chains) {
-    const BoxTree tree(boxes_of(chains));
-    std::vector<std::size_t> root(chains.size());
-    std::iota(root.begin(), root.end(), std::size_t{0});
-    const auto find = [&](std::size_t i) {
-        while (root[i] != i) {
-            i = root[i] = root[root[i]];
-        }
-        return i;
-    };
-    for (std::size_t i = 0; i < chains.size(); ++i) {
-        tree.for_each(chains[i].box, [&](std::size_t j) {
-            const std::size_t a = find(i);
-            const std::size_t b = find(j);
-            root[std::max(a, b)] = std::min(a, b);
-        });
-    }
-    std::vector<std::vector<std::size_t>> groups;
-    std::vector<std::size_t> group_of(chains.size());
-    for (std::size_t i = 0; i < chains.size(); ++i) {
-        if (find(i) == i) {
-            group_of[i] = groups.size();
-            groups.emplace_back();
-        }
-        groups[group_of[find(i)]].push_back(i);
-    }
-    return groups;
-}
-
 class GapSearch {
 public:
     GapSearch(const ZoneLayer& layer, const OpenEdges& open)
@@ -71,14 +41,9 @@ public:
           tolerance_(tolerance_of(layer)) {}
 
     std::vector<ZoneGap> run() {
-        const std::vector<std::vector<std::size_t>> groups = connected(open_.chains);
-        std::vector<std::vector<Shape>> faces(groups.size());
-        tbb::parallel_for(std::size_t{0}, groups.size(), [&](std::size_t i) { faces[i] = faces_of(groups[i]); });
         std::vector<ZoneGap> gaps;
-        for (std::vector<Shape>& some : faces) {
-            for (Shape& face : some) {
-                gaps.push_back({std::move(face), {}, {}});
-            }
+        for (Shape& face : faces()) {
+            gaps.push_back({std::move(face), {}, {}});
         }
         tbb::parallel_for(tbb::blocked_range<std::size_t>(0, gaps.size()), [&](const auto& range) {
             const GeosSession geos;
@@ -105,17 +70,18 @@ private:
         return 1e-12 * largest;
     }
 
-    [[nodiscard]] std::vector<Shape> faces_of(const std::vector<std::size_t>& chains) const {
+    // All at once: whatever lies in a gap takes its part out of it.
+    [[nodiscard]] std::vector<Shape> faces() const {
         const GeosSession geos;
         std::vector<std::span<const Vertex>> lines;
-        for (const std::size_t i : chains) {
-            lines.push_back(vertices_of(open_.chains[i]));
+        for (const OpenChain& chain : open_.chains) {
+            lines.push_back(vertices_of(chain));
         }
-        const GeosSession::Geometry faces = geos.faces(lines);
+        const GeosSession::Geometry polygons = geos.faces(lines);
         std::vector<Shape> shapes;
-        const int count = GEOSGetNumGeometries_r(geos.context(), faces.get());
+        const int count = GEOSGetNumGeometries_r(geos.context(), polygons.get());
         for (int i = 0; i < count; ++i) {
-            shapes.push_back(geos.shape_of(GEOSGetGeometryN_r(geos.context(), faces.get(), i)));
+            shapes.push_back(geos.shape_of(GEOSGetGeometryN_r(geos.context(), polygons.get(), i)));
         }
         return shapes;
     }

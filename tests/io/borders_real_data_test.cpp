@@ -94,15 +94,5 @@ TEST_F(RealBorders, FloodedPlacesThatStandTwice) {
     EXPECT_EQ(count(inspect(read("jakarta/Jakarta_RW_2007flood.shp", "", "")), DefectKind::duplicate), 7U);
 }
 
-TEST_F(RealBorders, PolygonsOfDenpasarThatWereNeverClosed) {
-    const ZonesRead zones = read("defects/denpasar_kelurahan_unclosed_rings.geojson", "", "");
-    std::size_t faulty = 0;
-    for (const ZoneExtras& zone : zones.extras) {
-        faulty += zone.faults.empty() ? 0 : 1;
-    }
-    EXPECT_EQ(faulty, 38U);  // of 39, by the collection's README
-    EXPECT_GE(count(inspect(zones), DefectKind::repaired), faulty);
-}
-
 }  // namespace
 }  // namespace papar

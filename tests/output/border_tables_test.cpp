@@ -59,9 +59,7 @@ TEST(BorderTables, CsvHoldsEveryDefect) {
     const ExampleResult example = example_with_borders();
     write_outputs(scratch.path(), example.facts, example.layer, example.result, {}, {});
     const std::string csv = content(scratch.path() / borders_file);
-    EXPECT_THAT(csv,
-                HasSubstr("\"nomor\",\"jenis\",\"sempit\",\"kode\",\"nama\",\"luas_ha\",\"lebar_m\",\"jiwa\",\"x\","
-                          "\"y\",\"ubah_ha\",\"sebab\"\n"));
+    EXPECT_THAT(csv, testing::StartsWith("nomor,jenis,sempit,kode,nama,luas_ha,lebar_m,jiwa,x,y,ubah_ha,sebab\n"));
     EXPECT_THAT(csv, HasSubstr("\n1,\"tumpang_tindih\",0,\"63.11.01; 2\","));
     EXPECT_THAT(csv, HasSubstr(",1,50,12.25,500050,9699950,,\n"));
     EXPECT_THAT(csv, HasSubstr("\n2,\"diperbaiki\",1,\"2\","));
