@@ -73,7 +73,9 @@ TEST_F(RealBorders, OneProvinceOfTheNationalKecamatan) {
     EXPECT_TRUE(report.has_points);
     EXPECT_EQ(count(report, DefectKind::overlap), 324U);
     expect_hectares(hectares(report, DefectKind::overlap), 16461.546943);
-    EXPECT_EQ(count(report, DefectKind::gap), 467U);
+    // The script finds 467. In three of them a corner of one zone lies within rounding of the other's edge: there the
+    // gap falls into two here, and hangs together by less than 1e-13 degree there.
+    EXPECT_EQ(count(report, DefectKind::gap), 467U + 3U);
     expect_hectares(hectares(report, DefectKind::gap), 18960.434314);
 }
 
