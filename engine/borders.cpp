@@ -29,7 +29,7 @@ void count_people_in_defects(const Study& study, const ProgressCallback& progres
     }
     const OverlayInput input = prepared.overlay_input(study);
     ZoneLayer shapes = layer_of(*prepared.borders, prepared.zones.layer);
-    const std::string& grid_crs_wkt = prepared.rasters.population->crs_wkt();
+    const std::string& grid_crs_wkt = prepared.rasters.crs_wkt;
     if (!same_crs(shapes.crs_wkt, grid_crs_wkt)) {
         Findings known;  // from when the zones were transformed
         reproject_zones(shapes, box_of(shapes), study.zones.name, grid_crs_wkt, input.grid, known);

@@ -33,8 +33,11 @@ Window window_of(const Shape& shape, const Grid& grid) {
             cell(grid.row_of(south->y) + 1, grid.rows) - corner.row};
 }
 
-std::int64_t bytes_of(const RasterSource& raster, std::int64_t cells, const Placement& placement) {
-    return cells / (placement.ratio_x * placement.ratio_y) * (raster.type() == CellType::float32 ? 4 : 8);
+// Of what of the raster lies in `block`.
+std::int64_t bytes_of(const RasterSource& raster, const Window& block, const Placement& placement) {
+    const Window inside = intersection(block, placement.window());
+    const std::int64_t cells = inside.empty() ? 0 : placement.raster_cells(inside).cells();
+    return cells * (raster.type() == CellType::float32 ? 4 : 8);
 }
 
 std::string describe(const std::string& role, const RasterFile& raster) {
@@ -55,14 +58,14 @@ void plan_reading(const OverlayInput& input, CheckReport& report) {
         for (std::int64_t column = 0; column < plan.columns_count(); ++column) {
             const Window block = plan.block(band, column);
             ++report.blocks;
-            bytes += bytes_of(*input.population.raster, block.cells(), input.population.placement);
+            bytes += bytes_of(*input.population.raster, block, input.population.placement);
             if (std::none_of(boxes.begin(), boxes.end(),
                              [&](const Window& box) { return !intersection(box, block).empty(); })) {
                 continue;
             }
             ++report.blocks_with_zones;
             for (const HazardLayer& hazard : input.hazards) {
-                bytes += bytes_of(*hazard.raster, block.cells(), hazard.placement);
+                bytes += bytes_of(*hazard.raster, block, hazard.placement);
             }
         }
     }
@@ -75,10 +78,10 @@ CheckReport check(const Study& study, const RunOptions& options) {
     const Prepared prepared = prepare(study);
     CheckReport report;
     report.grid = prepared.rasters.analysis.grid;
-    report.crs_label = crs_label(prepared.rasters.population->crs_wkt());
-    report.layers.push_back(describe("population", *prepared.rasters.population));
+    report.crs_label = crs_label(prepared.rasters.crs_wkt);
+    report.layers.push_back(describe("population", *prepared.rasters.population.file));
     for (std::size_t i = 0; i < prepared.rasters.hazards.size(); ++i) {
-        report.layers.push_back(describe("hazard " + study.hazards[i].id, *prepared.rasters.hazards[i]));
+        report.layers.push_back(describe("hazard " + study.hazards[i].id, *prepared.rasters.hazards[i].file));
     }
     report.layers.push_back(fmt::format("zones: {}, layer {}, {}", study.zones.name, prepared.zones.layer.name,
                                         crs_label(prepared.zones.layer.crs_wkt)));
@@ -92,7 +95,7 @@ CheckReport check(const Study& study, const RunOptions& options) {
     plan_reading(prepared.overlay_input(study), report);
     const int threads = options.threads > 0 ? options.threads : tbb::info::default_concurrency();
     report.estimated_seconds = static_cast<double>(report.bytes_to_read) * seconds_per_byte / threads;
-    report.findings = prepared.zones.findings;
+    report.findings = prepared.findings();
     const Findings borders = findings_on_borders(study, prepared);
     report.findings.insert(report.findings.end(), borders.begin(), borders.end());
     return report;

@@ -6,6 +6,7 @@
 #include "engine/prepare.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace papar {
 
@@ -68,6 +69,15 @@ std::vector<std::size_t> find_hazards(const Study& study, const std::string& wan
     return found;
 }
 
+// Ranks become the codes they stand for.
+void show_codes(const std::vector<double>& codes, Explanation& explanation) {
+    for (ExplainedCell& cell : explanation.cells) {
+        if (cell.value >= 1 && cell.value <= static_cast<double>(codes.size())) {
+            cell.value = codes[static_cast<std::size_t>(cell.value) - 1];
+        }
+    }
+}
+
 }  // namespace
 
 ZoneExplanation explain_zone(const Study& study, const std::string& zone, const std::string& hazard) {
@@ -76,19 +86,20 @@ ZoneExplanation explain_zone(const Study& study, const std::string& zone, const 
     const OverlayInput input = prepared.overlay_input(study);
     const std::size_t index = find_zone(prepared.zones.layer, zone);
     const Zone& found = prepared.zones.layer.zones[index];
-    const Placement& people = input.population.placement;
     ZoneExplanation explanation{found.code,
                                 found.name,
                                 shared_parts(prepared, index),
-                                prepared.rasters.population->name(),
-                                people.ratio_x * people.ratio_y,
-                                prepared.rasters.population->crs_wkt(),
+                                prepared.rasters.population.file->name(),
+                                prepared.rasters.crs_wkt,
+                                prepared.rasters.findings,
                                 input.grid,
                                 {}};
     for (const std::size_t i : hazards) {
         const HazardSettings& settings = study.hazards[i];
+        Explanation explained = explain(input, index, i);
+        show_codes(settings.falling_codes, explained);
         explanation.hazards.push_back(
-            {settings.id, settings.title, settings.raster.name, settings.classes.labels, explain(input, index, i)});
+            {settings.id, settings.title, settings.raster.name, settings.classes.labels, std::move(explained)});
     }
     return explanation;
 }

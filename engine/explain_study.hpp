@@ -22,11 +22,11 @@ struct ExplainedHazard {
 struct ZoneExplanation {
     std::string code;
     std::string name;
-    std::vector<std::string> shared;            // "1/2 of 01 Utara + 02 Selatan": parts that the zone shares
-    std::string population;                     // the raster
-    std::int64_t parts_of_population_cell = 1;  // analysis cells in one cell of the population raster
+    std::vector<std::string> shared;  // "1/2 of 01 + 02 (Utara + Selatan)": parts that the zone shares with others
+    std::string population;           // the raster
     std::string crs_wkt;
-    Grid grid;  // rows and columns of the cells refer to it
+    Findings findings;  // what was done to the rasters
+    Grid grid;          // rows and columns of the cells refer to it
     std::vector<ExplainedHazard> hazards;
 };
 

@@ -17,15 +17,6 @@ namespace papar {
 
 namespace {
 
-void refuse_other_crs(const RasterFile& raster, const RasterFile& first) {
-    if (!same_crs(raster.crs_wkt(), first.crs_wkt())) {
-        throw error(
-            ErrorKind::input,
-            "{}: its coordinate system is {}, that of {} is {}; bring the two rasters into one coordinate system",
-            raster.name(), crs_label(raster.crs_wkt()), first.name(), crs_label(first.crs_wkt()));
-    }
-}
-
 // The cells of the analysis grid that any zone may touch.
 Window zones_window(const ZoneLayer& layer, const Grid& grid) {
     double west = std::numeric_limits<double>::infinity();
@@ -50,7 +41,7 @@ Window zones_window(const ZoneLayer& layer, const Grid& grid) {
 
 // Parts are cut in the zones' own CRS and transformed by the same rule as the zones.
 void bring_onto_grid(const Study& study, Prepared& prepared) {
-    const std::string& grid_crs_wkt = prepared.rasters.population->crs_wkt();
+    const std::string& grid_crs_wkt = prepared.rasters.crs_wkt;
     ZoneLayer& layer = prepared.parts->layer;
     if (!same_crs(layer.crs_wkt, grid_crs_wkt)) {
         Findings known;  // from when the zones were transformed
@@ -83,57 +74,54 @@ void examine_borders(const Study& study, Prepared& prepared) {
     }
 }
 
-Rasters open_rasters(const Study& study, Decoder decoder, std::vector<UsedFile>& files) {
-    Rasters rasters;
-    rasters.population = RasterFile::open(study.population.raster, decoder);
-    const RasterFile& population = *rasters.population;
-    std::vector<NamedGrid> grids{{population.name(), population.grid()}};
+void add_rasters(const Study& study, const StudyRasters& rasters, std::vector<UsedFile>& files) {
+    const RasterFile& population = *rasters.population.file;
     add_files("population", population.name(), population.files(), files);
-    for (const HazardSettings& hazard : study.hazards) {
-        const std::shared_ptr<const RasterFile> raster = RasterFile::open(hazard.raster, decoder);
-        refuse_other_crs(*raster, population);
-        grids.push_back({raster->name(), raster->grid()});
-        add_files("hazard:" + hazard.id, raster->name(), raster->files(), files);
-        rasters.hazards.push_back(raster);
+    for (std::size_t i = 0; i < rasters.hazards.size(); ++i) {
+        const RasterFile& hazard = *rasters.hazards[i].file;
+        add_files("hazard:" + study.hazards[i].id, hazard.name(), hazard.files(), files);
     }
-    rasters.analysis = merge_grids(grids);
-    return rasters;
 }
 
 }  // namespace
 
+Findings Prepared::findings() const {
+    Findings all = rasters.findings;
+    all.insert(all.end(), zones.findings.begin(), zones.findings.end());
+    return all;
+}
+
 OverlayInput Prepared::overlay_input(const Study& study) const {
     const std::vector<Placement>& placements = rasters.analysis.placements;
-    OverlayInput input{rasters.analysis.grid,
-                       cell_area,
-                       {rasters.population, placements[0], study.population.unit},
-                       {},
-                       zones.layer,
-                       parts ? &*parts : nullptr};
+    OverlayInput input{
+        rasters.analysis.grid,    cell_area, {rasters.population.source, placements[0], rasters.unit}, {}, zones.layer,
+        parts ? &*parts : nullptr};
     for (std::size_t i = 0; i < rasters.hazards.size(); ++i) {
-        input.hazards.push_back({study.hazards[i].id, rasters.hazards[i], placements[i + 1], study.hazards[i].classes});
+        input.hazards.push_back(
+            {study.hazards[i].id, rasters.hazards[i].source, placements[i + 1], study.hazards[i].classes});
     }
     return input;
 }
 
 Prepared prepare(const Study& study, Decoder decoder) {
+    const StudyRasters rasters = open_rasters(study, decoder);
     std::vector<UsedFile> files;
-    const Rasters rasters = open_rasters(study, decoder, files);
-    const std::string& crs_wkt = rasters.population->crs_wkt();
-    Prepared prepared{rasters, read_zones(study.zones, crs_wkt, rasters.analysis.grid), {}, {}, std::move(files), {}};
-    examine_borders(study, prepared);
+    add_rasters(study, rasters, files);
+    Prepared prepared{
+        rasters, read_zones(study.zones, rasters.crs_wkt, rasters.analysis.grid), {}, {}, std::move(files), {}};
     add_files("zones", study.zones.name, prepared.zones.files, prepared.files);
+    const Window window = zones_window(prepared.zones.layer, rasters.analysis.grid);
+    if (window.empty()) {
+        throw error(ErrorKind::input,
+                    "{}: no zone lies on the rasters; check the coordinate systems (assume_crs, where a file names the "
+                    "wrong one) and whether latitude and longitude are swapped",
+                    study.zones.name);
+    }
+    examine_borders(study, prepared);
     if (study.grid.extent == Extent::zones) {
-        const Window window = zones_window(prepared.zones.layer, rasters.analysis.grid);
-        if (window.empty()) {
-            throw error(
-                ErrorKind::input,
-                "{}: no zone lies on the rasters; check the coordinate systems, or set grid.extent = \"rasters\"",
-                study.zones.name);
-        }
         prepared.rasters.analysis = cut_to(rasters.analysis, window);
     }
-    prepared.cell_area = cell_area_of_crs(crs_wkt, prepared.rasters.analysis.grid, study.grid.area);
+    prepared.cell_area = cell_area_of_crs(rasters.crs_wkt, prepared.rasters.analysis.grid, study.grid.area);
     return prepared;
 }
 

@@ -2,34 +2,28 @@
 #pragma once
 
 #include "engine/input_hashes.hpp"
-#include "engine/io/raster_file.hpp"
 #include "engine/io/zones_file.hpp"
 #include "engine/overlay/overlay.hpp"
 #include "engine/study/study.hpp"
+#include "engine/study_rasters.hpp"
 #include "engine/zones/border_report.hpp"
 #include "engine/zones/zone_parts.hpp"
 
-#include <memory>
 #include <optional>
 #include <vector>
 
 namespace papar {
 
-// The rasters, opened, and the grid that they have in common.
-struct Rasters {
-    std::shared_ptr<const RasterFile> population;
-    std::vector<std::shared_ptr<const RasterFile>> hazards;
-    AnalysisGrid analysis;  // placements: population, then hazards
-};
-
 struct Prepared {
-    Rasters rasters;
+    StudyRasters rasters;
     ZonesRead zones;
     std::optional<BorderReport> borders;  // where the study wants it, or what becomes of overlaps
     std::optional<ZoneParts> parts;       // where overlaps do not count in each zone
     std::vector<UsedFile> files;          // of all layers
     CellArea cell_area;
 
+    // Of the rasters and the zones.
+    [[nodiscard]] Findings findings() const;
     // Refers to `zones` and `parts`: lives no longer than this.
     [[nodiscard]] OverlayInput overlay_input(const Study& study) const;
 };

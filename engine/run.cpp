@@ -46,12 +46,12 @@ RunFacts facts_of(const Study& study, const Prepared& prepared) {
     facts.study_title = study.title;
     facts.note = study.note;
     facts.settings_json = settings_as_json(study);
-    facts.grid_crs_wkt = prepared.rasters.population->crs_wkt();
+    facts.grid_crs_wkt = prepared.rasters.crs_wkt;
     facts.grid = prepared.rasters.analysis.grid;
     for (const HazardSettings& hazard : study.hazards) {
         facts.hazards.push_back({hazard.id, hazard.title, hazard.classes});
     }
-    facts.findings = prepared.zones.findings;
+    facts.findings = prepared.findings();
     const Findings borders = findings_on_borders(study, prepared);
     facts.findings.insert(facts.findings.end(), borders.begin(), borders.end());
     if (study.borders.report) {
@@ -98,7 +98,9 @@ RunReport run_stages(const Study& study, const RunOptions& options) {
     watch.lap("overlay", timings);
 
     Findings& findings = report.facts.findings;
-    findings.insert(findings.end(), report.result.findings.begin(), report.result.findings.end());
+    for (const Findings& more : {prepared.rasters.findings_of_reading(), report.result.findings}) {
+        findings.insert(findings.end(), more.begin(), more.end());
+    }
     if (options.strict) {
         refuse_findings(findings);
     }

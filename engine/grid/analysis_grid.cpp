@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace papar {
 
@@ -23,64 +24,159 @@ Axis rows_of(const Grid& g) {
     return {-g.y0, g.dy, g.rows};
 }  // y falls with the row: its negative rises
 
-struct AxisPlacement {
-    std::int64_t first;
-    std::int64_t ratio;
+// All rasters along one axis. `lines` is null where the cells are equal; line 0 is `origin` steps from the finest
+// raster's first.
+struct MergedAxis {
+    double origin = 0;
+    double step = 1;
+    std::int64_t cells = 0;
+    std::shared_ptr<const GridLines> lines;
+    std::vector<AxisPlacement> placements;
 };
 
-// Position of `axis` on the lattice of `finest`, or an Error that says what keeps it off.
-AxisPlacement place(const Axis& axis, const Axis& finest, const char* what, const std::string& name,
-                    const std::string& finest_name) {
+// Position of `axis` on the lattice of `finest`; nothing where its lines are not all lines of that lattice.
+std::optional<AxisPlacement> nested(const Axis& axis, const Axis& finest) {
     const double ratio = axis.step / finest.step;
     const double whole_ratio = std::nearbyint(ratio);
     const double extent_cells = axis.step * static_cast<double>(axis.cells) / finest.step;
-    if (whole_ratio < 1 ||
-        std::abs(extent_cells - whole_ratio * static_cast<double>(axis.cells)) > same_line_tolerance) {
-        throw error(ErrorKind::input,
-                    "{}: its cells are {:.9g} times as {} as those of {}, which is not a whole number; bring the two "
-                    "onto grids that nest",
-                    name, ratio, what, finest_name);
-    }
     const double first = (axis.origin - finest.origin) / finest.step;
     const double whole_first = std::nearbyint(first);
-    if (std::abs(first - whole_first) > same_line_tolerance) {
-        throw error(ErrorKind::input,
-                    "{}: its grid is shifted against that of {} by {:.6g} of a cell (cell {}); bring the two onto "
-                    "grids that nest",
-                    name, finest_name, first - whole_first, what);
+    if (whole_ratio < 1 ||
+        std::abs(extent_cells - whole_ratio * static_cast<double>(axis.cells)) > same_line_tolerance ||
+        std::abs(first - whole_first) > same_line_tolerance) {
+        return std::nullopt;
     }
-    return {static_cast<std::int64_t>(whole_first), static_cast<std::int64_t>(whole_ratio)};
+    return AxisPlacement{static_cast<std::int64_t>(whole_first), static_cast<std::int64_t>(whole_ratio), axis.cells,
+                         nullptr};
+}
+
+std::optional<MergedAxis> merge_nested(std::span<const Axis> axes, const Axis& finest) {
+    MergedAxis merged;
+    std::int64_t low = 0;
+    std::int64_t high = 0;
+    for (const Axis& axis : axes) {
+        const std::optional<AxisPlacement> placement = nested(axis, finest);
+        if (!placement) {
+            return std::nullopt;
+        }
+        const std::int64_t end = placement->first + placement->length();
+        low = merged.placements.empty() ? placement->first : std::min(low, placement->first);
+        high = merged.placements.empty() ? end : std::max(high, end);
+        merged.placements.push_back(*placement);
+    }
+    for (AxisPlacement& placement : merged.placements) {
+        placement.first -= low;
+    }
+    merged.origin = static_cast<double>(low);
+    merged.cells = high - low;
+    return merged;
+}
+
+// A line of one raster, in steps of the finest from the finest's first line.
+struct Line {
+    double position;
+    std::size_t raster;
+};
+
+// The finest raster's lines lie on whole steps and stay there, whatever comes close to them.
+std::vector<Line> all_lines(std::span<const Axis> axes, const Axis& finest) {
+    std::vector<Line> lines;
+    for (std::size_t raster = 0; raster < axes.size(); ++raster) {
+        const Axis& axis = axes[raster];
+        for (std::int64_t i = 0; i <= axis.cells; ++i) {
+            const double position =
+                (axis.origin - finest.origin) / finest.step + static_cast<double>(i) * (axis.step / finest.step);
+            const double whole = std::nearbyint(position);
+            lines.push_back({std::abs(position - whole) <= same_line_tolerance ? whole : position, raster});
+        }
+    }
+    std::sort(lines.begin(), lines.end(), [](const Line& a, const Line& b) {
+        return a.position != b.position ? a.position < b.position : a.raster < b.raster;
+    });
+    return lines;
+}
+
+MergedAxis merge_uneven(std::span<const Axis> axes, const Axis& finest) {
+    std::vector<double> positions;
+    std::vector<std::vector<std::int64_t>> lines_of(axes.size());
+    const std::vector<Line> lines = all_lines(axes, finest);
+    for (const Line& line : lines) {
+        if (positions.empty() || line.position - positions.back() > same_line_tolerance) {
+            positions.push_back(line.position);
+        }
+        lines_of[line.raster].push_back(static_cast<std::int64_t>(positions.size()) - 1);
+    }
+    MergedAxis merged;
+    merged.origin = positions.front();
+    for (double& position : positions) {
+        position -= merged.origin;
+    }
+    merged.lines = std::make_shared<GridLines>(std::move(positions));
+    merged.cells = merged.lines->cells();
+    for (const std::vector<std::int64_t>& own : lines_of) {
+        auto uneven = std::make_shared<UnevenCells>();
+        for (std::size_t i = 0; i + 1 < own.size(); ++i) {
+            const double width = merged.lines->position(own[i + 1]) - merged.lines->position(own[i]);
+            for (std::int64_t cell = own[i]; cell < own[i + 1]; ++cell) {
+                uneven->shares.push_back(merged.lines->width(cell) / width);
+            }
+        }
+        for (const std::int64_t line : own) {
+            uneven->starts.push_back(line - own.front());
+        }
+        merged.placements.push_back({own.front(), 0, static_cast<std::int64_t>(own.size()) - 1, std::move(uneven)});
+    }
+    return merged;
+}
+
+struct Axes {
+    std::vector<Axis> all;
+    Axis finest;
+
+    Axes(std::span<const NamedGrid> rasters, Axis (*axis_of)(const Grid&)) {
+        for (const NamedGrid& raster : rasters) {
+            all.push_back(axis_of(raster.grid));
+        }
+        finest =
+            *std::min_element(all.begin(), all.end(), [](const Axis& a, const Axis& b) { return a.step < b.step; });
+    }
+};
+
+void refuse_apart(std::span<const NamedGrid> rasters, const std::vector<Placement>& placements) {
+    for (std::size_t i = 1; i < rasters.size(); ++i) {
+        if (intersection(placements.front().window(), placements[i].window()).empty()) {
+            throw error(ErrorKind::input,
+                        "{}: it does not overlap {} anywhere; check the coordinate systems of the two", rasters[i].name,
+                        rasters.front().name);
+        }
+    }
 }
 
 }  // namespace
 
 AnalysisGrid merge_grids(std::span<const NamedGrid> rasters) {
-    const auto finer_columns = [](const NamedGrid& a, const NamedGrid& b) { return a.grid.dx < b.grid.dx; };
-    const auto finer_rows = [](const NamedGrid& a, const NamedGrid& b) { return a.grid.dy < b.grid.dy; };
-    const NamedGrid& by_col = *std::min_element(rasters.begin(), rasters.end(), finer_columns);
-    const NamedGrid& by_row = *std::min_element(rasters.begin(), rasters.end(), finer_rows);
-
-    AnalysisGrid analysis;
-    Window all;
-    for (const NamedGrid& raster : rasters) {
-        const AxisPlacement x =
-            place(columns_of(raster.grid), columns_of(by_col.grid), "wide", raster.name, by_col.name);
-        const AxisPlacement y = place(rows_of(raster.grid), rows_of(by_row.grid), "high", raster.name, by_row.name);
-        const Placement placement{x.first, y.first, x.ratio, y.ratio, raster.grid.cols, raster.grid.rows};
-        if (analysis.placements.empty()) {
-            all = placement.window();
-        } else {
-            if (intersection(analysis.placements.front().window(), placement.window()).empty()) {
-                throw error(ErrorKind::input,
-                            "{}: it does not overlap {} anywhere; check the coordinate systems of the two", raster.name,
-                            rasters.front().name);
-            }
-            all = united(all, placement.window());
-        }
-        analysis.placements.push_back(placement);
+    const Axes x(rasters, columns_of);
+    const Axes y(rasters, rows_of);
+    std::optional<MergedAxis> cols = merge_nested(x.all, x.finest);
+    std::optional<MergedAxis> rows = merge_nested(y.all, y.finest);
+    if (!cols || !rows) {
+        cols = merge_uneven(x.all, x.finest);
+        rows = merge_uneven(y.all, y.finest);
     }
-    analysis.grid = {by_col.grid.x0, by_row.grid.y0, by_col.grid.dx, by_row.grid.dy, 0, 0};
-    return cut_to(analysis, all);
+    AnalysisGrid analysis;
+    analysis.grid = {x.finest.origin + cols->origin * x.finest.step,
+                     -y.finest.origin - rows->origin * y.finest.step,
+                     x.finest.step,
+                     y.finest.step,
+                     cols->cells,
+                     rows->cells,
+                     cols->lines,
+                     rows->lines};
+    for (std::size_t i = 0; i < rasters.size(); ++i) {
+        analysis.placements.push_back({cols->placements[i], rows->placements[i]});
+    }
+    refuse_apart(rasters, analysis.placements);
+    return analysis;
 }
 
 AnalysisGrid cut_to(const AnalysisGrid& analysis, const Window& window) {
@@ -89,9 +185,13 @@ AnalysisGrid cut_to(const AnalysisGrid& analysis, const Window& window) {
     cut.grid.y0 = analysis.grid.y_of(static_cast<double>(window.row));
     cut.grid.cols = window.cols;
     cut.grid.rows = window.rows;
+    if (analysis.grid.uneven()) {
+        cut.grid.col_lines = std::make_shared<GridLines>(analysis.grid.col_lines->cut(window.col, window.cols));
+        cut.grid.row_lines = std::make_shared<GridLines>(analysis.grid.row_lines->cut(window.row, window.rows));
+    }
     for (Placement& placement : cut.placements) {
-        placement.col -= window.col;
-        placement.row -= window.row;
+        placement.x.first -= window.col;
+        placement.y.first -= window.row;
     }
     return cut;
 }

@@ -29,18 +29,19 @@ double area_per_radian(const Ellipsoid& ellipsoid, double middle, double half) {
     return ellipsoid.a_m * ellipsoid.a_m * (1 - e2) / 2 * (first + second);
 }
 
-// Area of a cell of one row; what lies beyond a pole is cut off.
-double geographic_cell_m2(const Grid& grid, const Ellipsoid& ellipsoid, double radians_per_unit, std::int64_t row) {
+// Area of a cell one step wide between two positions in steps down; what lies beyond a pole is cut off.
+double geographic_m2(const Grid& frame, const Ellipsoid& ellipsoid, double radians_per_unit, double top,
+                     double height) {
     constexpr double pole = std::numbers::pi / 2;
-    double middle = grid.y_of(static_cast<double>(row) + 0.5) * radians_per_unit;
-    double half = grid.dy * radians_per_unit / 2;
+    double middle = frame.y_of(top + 0.5 * height) * radians_per_unit;
+    double half = height * frame.dy * radians_per_unit / 2;
     if (std::abs(middle) + half > pole) {
         const double south = std::clamp(middle - half, -pole, pole);
         const double north = std::clamp(middle + half, -pole, pole);
         middle = (south + north) / 2;
         half = (north - south) / 2;
     }
-    return grid.dx * radians_per_unit * area_per_radian(ellipsoid, middle, half);
+    return frame.dx * radians_per_unit * area_per_radian(ellipsoid, middle, half);
 }
 
 // Where a coordinate in cells lies between two nodes of the lattice: the first of the two, and the share of the second.
@@ -73,8 +74,9 @@ double zone_area_per_radian(const Ellipsoid& ellipsoid, double south, double nor
 
 CellArea CellArea::planar(const Grid& grid, double metres_per_unit) {
     CellArea area;
+    area.grid_ = grid;
     area.planar_m2_ = grid.dx * metres_per_unit * grid.dy * metres_per_unit;
-    area.longest_span_ = unlimited;
+    area.longest_span_ = grid.uneven() ? 1 : unlimited;
     return area;
 }
 
@@ -83,10 +85,13 @@ CellArea CellArea::geographic(const Grid& grid, const Ellipsoid& ellipsoid, doub
     area.grid_ = grid;
     area.ellipsoid_ = ellipsoid;
     area.radians_per_unit_ = radians_per_unit;
-    area.longest_span_ = unlimited;
+    area.longest_span_ = grid.uneven() ? 1 : unlimited;
     area.row_m2_.resize(static_cast<std::size_t>(grid.rows));
+    const Grid frame = grid.frame();
     for (std::int64_t row = 0; row < grid.rows; ++row) {
-        area.row_m2_[static_cast<std::size_t>(row)] = geographic_cell_m2(grid, ellipsoid, radians_per_unit, row);
+        const double top = grid.uneven() ? grid.row_lines->position(row) : static_cast<double>(row);
+        const double height = grid.uneven() ? grid.row_lines->width(row) : 1.0;
+        area.row_m2_[static_cast<std::size_t>(row)] = geographic_m2(frame, ellipsoid, radians_per_unit, top, height);
     }
     return area;
 }
@@ -94,23 +99,37 @@ CellArea CellArea::geographic(const Grid& grid, const Ellipsoid& ellipsoid, doub
 CellArea CellArea::projected(const Grid& grid, double metres_per_unit, ScaleLattice lattice) {
     assert(lattice.step > 0 && lattice.cols >= 2 && lattice.rows >= 2);
     CellArea area = planar(grid, metres_per_unit);
-    area.longest_span_ = lattice.step;
+    area.longest_span_ = grid.uneven() ? 1 : lattice.step;
     area.lattice_ = std::move(lattice);
     return area;
 }
 
+double CellArea::projected_m2(double centre_col, double centre_row) const {
+    return lattice_.step > 0 ? planar_m2_ * bilinear(lattice_, centre_col, centre_row) : planar_m2_;
+}
+
 double CellArea::mean_m2(std::int64_t row, std::int64_t col, std::int64_t cols) const {
-    if (lattice_.step > 0) {
-        const double centre = static_cast<double>(col) + static_cast<double>(cols) / 2;
-        return planar_m2_ * bilinear(lattice_, centre, static_cast<double>(row) + 0.5);
+    if (grid_.uneven()) {
+        const GridLines& across = *grid_.col_lines;
+        const double width = across.width(col);
+        if (depends_on_row_only()) {
+            return row_m2_[static_cast<std::size_t>(row)] * width;
+        }
+        const GridLines& down = *grid_.row_lines;
+        const double height = down.width(row);
+        return projected_m2(across.position(col) + width / 2, down.position(row) + height / 2) * width * height;
     }
-    if (radians_per_unit_ == 0) {
-        return planar_m2_;
+    if (!depends_on_row_only()) {
+        return projected_m2(static_cast<double>(col) + static_cast<double>(cols) / 2, static_cast<double>(row) + 0.5);
     }
-    if (row >= 0 && row < grid_.rows) {
-        return row_m2_[static_cast<std::size_t>(row)];
+    return row >= 0 && row < grid_.rows ? row_m2_[static_cast<std::size_t>(row)] : frame_m2(row, col);
+}
+
+double CellArea::frame_m2(std::int64_t row, std::int64_t col) const {
+    if (depends_on_row_only()) {
+        return geographic_m2(grid_.frame(), ellipsoid_, radians_per_unit_, static_cast<double>(row), 1.0);
     }
-    return geographic_cell_m2(grid_, ellipsoid_, radians_per_unit_, row);
+    return projected_m2(static_cast<double>(col) + 0.5, static_cast<double>(row) + 0.5);
 }
 
 CellArea::Rows CellArea::rows_with_area() const {
@@ -118,7 +137,8 @@ CellArea::Rows CellArea::rows_with_area() const {
         return {-std::numeric_limits<double>::infinity(), std::numeric_limits<double>::infinity()};
     }
     const double pole = std::numbers::pi / 2 / radians_per_unit_;
-    return {grid_.row_of(pole), grid_.row_of(-pole)};
+    const Grid frame = grid_.frame();
+    return {frame.row_of(pole), frame.row_of(-pole)};
 }
 
 }  // namespace papar

@@ -27,10 +27,11 @@ struct ScaleLattice {
     std::vector<double> inverse_areal_scale;  // row-major
 };
 
-// Mean cell area along a span of cells of one row.
+// Mean cell area along a span of cells of one row. An uneven grid's areas are made from its frame's (grid.hpp): the
+// lattice covers the frame, in its cells.
 class CellArea {
 public:
-    // All cells dx * dy * unit_m^2: planar.
+    // Planar: width x height x unit_m^2.
     static CellArea planar(const Grid& grid, double metres_per_unit);
     // Geographic grid: the area depends on the row only. `radians_per_unit` converts CRS units.
     // Rows beyond a pole have no area.
@@ -42,22 +43,26 @@ public:
     // Mean area in m2 of a cell of columns [col, col + cols) in `row`. Columns and rows outside the grid are
     // allowed: geographic rows are computed, projected ones take the nearest edge's scale.
     [[nodiscard]] double mean_m2(std::int64_t row, std::int64_t col, std::int64_t cols) const;
-    // Whether the cells of a row are all equally large, and rows differ (a geographic grid).
+    // Area of a cell of the grid's frame; on an even grid the same as mean_m2(row, col, 1).
+    [[nodiscard]] double frame_m2(std::int64_t row, std::int64_t col) const;
+    // Whether all cells of the frame in a row are equally large, and rows differ (a geographic grid).
     [[nodiscard]] bool depends_on_row_only() const { return !row_m2_.empty(); }
-    // Rows between the poles on a geographic grid, in rows of the grid; all rows otherwise.
+    // Rows between the poles on a geographic grid, in rows of the frame; all rows otherwise.
     struct Rows {
         double first;
         double end;
     };
     [[nodiscard]] Rows rows_with_area() const;
-    // Longest span for which one mean serves: unlimited where the area depends on the row only, else one step of the
-    // lattice. Between nodes the scale is linear along a row, so that its value at the centre is its mean; a span that
-    // crosses a node errs by at most the lattice's own error of interpolation.
+    // Longest span for which one mean serves: one cell on an uneven grid; otherwise unlimited where the area depends on
+    // the row only, else one step of the lattice. Between nodes the scale is linear along a row, so that its value at
+    // the centre is its mean; a span that crosses a node errs by at most the lattice's own error of interpolation.
     [[nodiscard]] std::int64_t longest_span() const { return longest_span_; }
 
 private:
-    double planar_m2_ = 0;
-    std::vector<double> row_m2_;  // geographic: area of a cell of each row of the grid
+    [[nodiscard]] double projected_m2(double centre_col, double centre_row) const;
+
+    double planar_m2_ = 0;        // of a cell of the frame
+    std::vector<double> row_m2_;  // geographic: area of a cell one step wide of each row of the grid
     ScaleLattice lattice_;
     Grid grid_;
     Ellipsoid ellipsoid_;

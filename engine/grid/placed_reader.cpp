@@ -2,25 +2,52 @@
 
 #include <algorithm>
 #include <limits>
+#include <vector>
 
 namespace papar {
 
 namespace {
 
+// What of a raster cell's value each analysis cell takes.
+struct Factors {
+    std::vector<double> by_col;  // of the window's columns
+    std::vector<double> by_row;
+};
+
+Factors factors_of(const Window& inside, const Placement& placement, bool shares) {
+    Factors factors{std::vector<double>(static_cast<std::size_t>(inside.cols), 1.0),
+                    std::vector<double>(static_cast<std::size_t>(inside.rows), 1.0)};
+    if (!shares) {
+        return factors;
+    }
+    for (std::int64_t i = 0; i < inside.cols; ++i) {
+        factors.by_col[static_cast<std::size_t>(i)] = placement.x.share(inside.col + i);
+    }
+    for (std::int64_t i = 0; i < inside.rows; ++i) {
+        factors.by_row[static_cast<std::size_t>(i)] = placement.y.share(inside.row + i);
+    }
+    return factors;
+}
+
 template <typename From, typename To>
 void refine(const From* from, std::int64_t from_stride, const Window& source, const Window& inside,
-            const Window& window, const Placement& placement, double factor, To* to, std::int64_t to_stride) {
+            const Window& window, const Placement& placement, const Factors& factors, To* to, std::int64_t to_stride) {
+    std::int64_t source_row = source.row;
     for (std::int64_t row = inside.row; row < inside.end_row(); ++row) {
-        const From* from_row = from + ((row - placement.row) / placement.ratio_y - source.row) * from_stride;
+        while (placement.y.start(source_row + 1) <= row) {
+            ++source_row;
+        }
+        const From* from_row = from + (source_row - source.row) * from_stride;
+        const double row_factor = factors.by_row[static_cast<std::size_t>(row - inside.row)];
         To* to_row = to + (row - window.row) * to_stride - window.col;
         std::int64_t col = inside.col;
-        std::int64_t cell = (col - placement.col) / placement.ratio_x;
-        while (col < inside.end_col()) {
-            const std::int64_t end = std::min(inside.end_col(), placement.col + (cell + 1) * placement.ratio_x);
-            const auto value = static_cast<To>(static_cast<double>(from_row[cell - source.col]) * factor);
-            std::fill(to_row + col, to_row + end, value);
-            col = end;
-            ++cell;
+        for (std::int64_t cell = source.col; col < inside.end_col(); ++cell) {
+            const std::int64_t end = std::min(inside.end_col(), placement.x.start(cell + 1));
+            const auto value = static_cast<double>(from_row[cell - source.col]);
+            for (; col < end; ++col) {
+                to_row[col] =
+                    static_cast<To>(value * (factors.by_col[static_cast<std::size_t>(col - inside.col)] * row_factor));
+            }
         }
     }
 }
@@ -38,7 +65,8 @@ void fill_nodata(CellBlock& block) {
 void PlacedReader::read(const Window& window, CellBlock& out) {
     const Window inside = intersection(window, placement_.window());
     if (placement_.same_cells() && inside == window) {
-        reader_->read({window.col - placement_.col, window.row - placement_.row, window.cols, window.rows}, out);
+        reader_->read({window.col - placement_.x.first, window.row - placement_.y.first, window.cols, window.rows},
+                      out);
         return;
     }
     // A ninth of a count is no float32: shares are kept in double, so that they add up.
@@ -51,23 +79,21 @@ void PlacedReader::read(const Window& window, CellBlock& out) {
         out.all_nodata = true;
         return;
     }
-    Window source{(inside.col - placement_.col) / placement_.ratio_x,
-                  (inside.row - placement_.row) / placement_.ratio_y, 0, 0};
-    source.cols = (inside.end_col() - 1 - placement_.col) / placement_.ratio_x + 1 - source.col;
-    source.rows = (inside.end_row() - 1 - placement_.row) / placement_.ratio_y + 1 - source.row;
+    const Window source = placement_.raster_cells(inside);
     reader_->read(source, cells_);
-    const double factor = shares ? 1.0 / static_cast<double>(placement_.ratio_x * placement_.ratio_y) : 1.0;
+    const Factors factors = factors_of(inside, placement_, shares);
     if (cells_.type == CellType::float64) {
-        refine(cells_.f64.data(), cells_.stride, source, inside, window, placement_, factor, out.f64.data(),
+        refine(cells_.f64.data(), cells_.stride, source, inside, window, placement_, factors, out.f64.data(),
                out.stride);
     } else if (out.type == CellType::float64) {
-        refine(cells_.f32.data(), cells_.stride, source, inside, window, placement_, factor, out.f64.data(),
+        refine(cells_.f32.data(), cells_.stride, source, inside, window, placement_, factors, out.f64.data(),
                out.stride);
     } else {
-        refine(cells_.f32.data(), cells_.stride, source, inside, window, placement_, factor, out.f32.data(),
+        refine(cells_.f32.data(), cells_.stride, source, inside, window, placement_, factors, out.f32.data(),
                out.stride);
     }
     out.all_nodata = cells_.all_nodata;
+    out.lowest = shares ? std::min(cells_.lowest, 0.0) : cells_.lowest;
 }
 
 }  // namespace papar

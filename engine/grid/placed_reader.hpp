@@ -1,5 +1,5 @@
-// Reads a raster in cells of the analysis grid: cells are repeated or, for counts, split evenly; what lies outside the
-// raster is nodata.
+// Reads a raster in cells of the analysis grid: cells are repeated or, for counts, shared out by size; what lies
+// outside the raster is nodata.
 #pragma once
 
 #include "engine/grid/analysis_grid.hpp"

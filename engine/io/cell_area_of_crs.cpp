@@ -118,7 +118,7 @@ CellArea cell_area_of_crs(const std::string& crs_wkt, const Grid& grid, AreaMode
         return CellArea::planar(grid, metres_per_unit);
     }
     const TrueScale scale(context.get(), crs.get(), metres_per_unit);
-    return CellArea::projected(grid, metres_per_unit, scale_lattice(scale, grid, metres_per_unit));
+    return CellArea::projected(grid, metres_per_unit, scale_lattice(scale, grid.frame(), metres_per_unit));
 }
 
 }  // namespace papar

@@ -13,6 +13,8 @@ struct RasterInput {
     std::filesystem::path path;  // resolved against the study file's folder
     int band = 1;                // 1-based
     std::string where;           // "study.toml:12:8", the place in the study that names the file
+    std::string assume_crs;      // "EPSG:32748": what the coordinates are, whatever the file says; empty: as it says
+    std::vector<double> nodata;  // values that stand for no data besides the file's own; beyond 1e20 the sign decides
 };
 
 // What the population raster's cells hold.
@@ -22,9 +24,13 @@ enum class PopulationUnit {
     per_hectare,  // people per hectare of true area
 };
 
+// What to do with cells that hold less than nobody.
+enum class NegativePeople { refuse, zero };
+
 struct PopulationInput {
     RasterInput raster;
     PopulationUnit unit = PopulationUnit::count;
+    NegativePeople negative = NegativePeople::refuse;
 };
 
 // What becomes of the area that two zones share.
@@ -41,6 +47,7 @@ struct ZonesInput {
     std::string layer;                                // empty: the file's only layer
     std::string code_column;                          // empty: feature order stands in
     std::string name_column;                          // empty: names are the codes
+    std::string assume_crs;                           // as RasterInput::assume_crs
     std::string where;                                // place of zones.file in the study
     std::string where_layer, where_code, where_name;  // places of the other keys; empty when absent
     std::vector<std::string> point_columns;           // longitude and latitude of the zone's own point; or empty

@@ -4,7 +4,7 @@
 
 namespace papar {
 
-BlockAreas block_areas(const CellArea& cell_area, const Window& window) {
+BlockAreas block_areas(const CellArea& cell_area, const Grid& grid, const Window& window) {
     BlockAreas areas;
     constexpr std::int64_t lanes = 8;
     areas.piece_cols = std::min(cell_area.longest_span(), (window.cols + lanes - 1) / lanes * lanes);
@@ -13,6 +13,14 @@ BlockAreas block_areas(const CellArea& cell_area, const Window& window) {
     for (std::int64_t row = window.row; row < window.end_row(); ++row) {
         for (std::int64_t col = window.col; col < window.end_col(); col += areas.piece_cols) {
             areas.m2.push_back(cell_area.mean_m2(row, col, std::min(areas.piece_cols, window.end_col() - col)));
+        }
+    }
+    if (grid.uneven()) {
+        for (std::int64_t col = window.col; col < window.end_col(); ++col) {
+            areas.widths.push_back(grid.col_lines->width(col));
+        }
+        for (std::int64_t row = window.row; row < window.end_row(); ++row) {
+            areas.heights.push_back(grid.row_lines->width(row));
         }
     }
     return areas;

@@ -7,6 +7,6 @@
 
 namespace papar {
 
-[[nodiscard]] BlockAreas block_areas(const CellArea& cell_area, const Window& window);
+[[nodiscard]] BlockAreas block_areas(const CellArea& cell_area, const Grid& grid, const Window& window);
 
 }  // namespace papar

@@ -31,6 +31,11 @@ Cut cut_axis(std::span<const Cut> tiles) {
     return best;
 }
 
+// Analysis cells in a tile of so many raster cells; on an uneven grid the usual number.
+std::int64_t span_of(const AxisPlacement& axis, std::int64_t tile) {
+    return axis.uneven ? std::max<std::int64_t>(1, tile * axis.length() / axis.cells) : tile * axis.ratio;
+}
+
 std::int64_t shift_of(const Cut& cut) {
     return ((-cut.origin % cut.size) + cut.size) % cut.size;
 }
@@ -42,9 +47,9 @@ BlockPlan plan_blocks(const Grid& grid, std::span<const Tiling> tilings) {
     std::vector<Cut> down;
     bool strips = false;
     for (const Tiling& t : tilings) {
-        across.push_back({t.tile_cols * t.placement.ratio_x, t.placement.col});
-        down.push_back({t.tile_rows * t.placement.ratio_y, t.placement.row});
-        strips = strips || (t.tile_cols >= t.placement.cols && across.back().size > longest_side);
+        across.push_back({span_of(t.placement.x, t.tile_cols), t.placement.x.first});
+        down.push_back({span_of(t.placement.y, t.tile_rows), t.placement.y.first});
+        strips = strips || (t.tile_cols >= t.placement.x.cells && across.back().size > longest_side);
     }
     BlockPlan plan;
     Cut rows = cut_axis(down);

@@ -13,8 +13,11 @@ namespace papar {
 struct ExplainedCell {
     std::int64_t col = 0;
     std::int64_t row = 0;
-    double fraction = 0;                                       // of the cell that the zone covers
-    double area_m2 = 0;                                        // of the whole cell
+    std::vector<CellOrigin>
+        people_from;                     // cells of the population file, and the share of each one's people living here
+    std::vector<CellOrigin> value_from;  // the cell of the hazard file; none outside it
+    double fraction = 0;                 // of the cell that the zone covers
+    double area_m2 = 0;                  // of the whole cell
     double people = std::numeric_limits<double>::quiet_NaN();  // in the whole cell; NaN without population data
     double value = std::numeric_limits<double>::quiet_NaN();   // of the hazard; NaN without data
     int part = 0;                                              // class from 0; then "no hazard", then "no data"

@@ -16,20 +16,29 @@
 namespace papar {
 
 // True areas of the cells of a block, in m2. Pieces of a row share one area: with a geographic grid the whole row,
-// with a projected one at most 64 cells.
+// with a projected one at most 64 cells; on an uneven grid every cell has its own.
 struct BlockAreas {
-    std::int64_t piece_cols = 0;  // a multiple of 8
+    std::int64_t piece_cols = 0;  // a multiple of 8; 1 on an uneven grid
     std::int64_t pieces = 1;      // in a row
     std::vector<double> m2;       // row-major
+    // On an uneven grid: widths of the columns and heights of the rows in steps. Empty where the cells are equal.
+    std::vector<double> widths;
+    std::vector<double> heights;
+
+    [[nodiscard]] bool uneven() const { return !widths.empty(); }
+    // Of a cell on the map, in cells of the finest raster: the weight of its value in the mean.
+    [[nodiscard]] double size_at(std::int64_t row, std::int64_t col) const {
+        return uneven() ? widths[static_cast<std::size_t>(col)] * heights[static_cast<std::size_t>(row)] : 1.0;
+    }
 
     [[nodiscard]] double at(std::int64_t row, std::int64_t col) const {
         return m2[static_cast<std::size_t>(row * pieces + (pieces == 1 ? 0 : col / piece_cols))];
     }
 };
 
-// Runs are summed eight cells at a time, all other spans cell by cell.
-[[nodiscard]] inline bool is_run(const Span& span) {
-    return span.fraction == full_cell && span.cols >= 4;
+// Runs of equal cells are summed eight at a time, all other spans cell by cell.
+[[nodiscard]] inline bool is_run(const Span& span, const BlockAreas& areas) {
+    return span.fraction == full_cell && span.cols >= 4 && !areas.uneven();
 }
 
 // One bit a cell, eight cells a byte, row-major: cells with at least one hazard.
@@ -62,7 +71,8 @@ struct ZoneTally {
 ZoneTally tally_zone(std::span<const Span> spans, const CellBlock& people, const BlockAreas& areas);
 
 // People in cells whose bit is set. `people` has 0 for NaN.
-double tally_exposed(std::span<const Span> spans, const CellBlock& people, const CellBits& exposed);
+double tally_exposed(std::span<const Span> spans, const CellBlock& people, const BlockAreas& areas,
+                     const CellBits& exposed);
 
 // A hazard's classes in the precision of its cells.
 class HazardScale {
@@ -103,8 +113,8 @@ private:
 struct HazardTally {
     std::array<double, max_classes + 2> people{};
     std::array<double, max_classes + 2> area{};
-    double value_sum = 0;     // value x fraction over the cells with data
-    double fraction_sum = 0;  // of the cells with data, in cells
+    double value_sum = 0;     // value x fraction x size over the cells with data
+    double fraction_sum = 0;  // fraction x size of the cells with data, in cells of the finest raster
     double max = -std::numeric_limits<double>::infinity();
     std::int64_t cells = 0;  // touched, with data
     bool anybody = false;    // some bin is not zero
@@ -127,7 +137,6 @@ struct PopulationTally {
     double outside_zones = 0;  // the share of each cell that no zone covers
     double counted_twice = 0;  // the share covered more than once, as often as it is more
     bool overlapped = false;   // some cell is covered by more than 1 + 2^-20
-    bool negative = false;     // some cell has less than nobody: the figures are worth nothing
 };
 
 // `people` has 0 for NaN.

@@ -188,8 +188,9 @@ PAPAR_INLINE void add_cells(const Span& span, const H* hazard, const P* people, 
         const double cell_area = fraction * job.areas.at(span.row, col);
         const int place = job.scale.part_of(value);
         if (value == value) {
-            part.value_sum += fraction * static_cast<double>(value);
-            part.fraction_sum += fraction;
+            const double weight = fraction * job.areas.size_at(span.row, col);
+            part.value_sum += weight * static_cast<double>(value);
+            part.fraction_sum += weight;
             if (std::abs(span.fraction) > rounding_units) {
                 ++part.cells;
                 part.max = std::max(part.max, static_cast<double>(value));
@@ -213,7 +214,7 @@ PAPAR_INLINE void tally(const Job& job, const H* hazard, const P* people, std::i
     for (const Span& span : job.spans) {
         const H* hazard_row = hazard + span.row * stride;
         const P* people_row = people + span.row * stride;
-        if (!is_run(span)) {
+        if (!is_run(span, job.areas)) {
             add_cells(span, hazard_row, people_row, job);
             continue;
         }

@@ -5,21 +5,70 @@
 
 namespace papar {
 
-// An edge in its one canonical direction, downwards, in pixel space. All positions on it are computed from its
-// original end points, so the two zones beside it see exactly the same numbers.
+namespace {
+
+// Positions along x are in steps of the grid's dx, in which straight lines are straight; heights are in rows, in units
+// of 2^-30 row. With equal cells a step is a cell.
+class EqualLines {
+public:
+    explicit EqualLines(const Grid& grid) : cols_(grid.cols) {}
+
+    [[nodiscard]] double end() const { return static_cast<double>(cols_); }
+    [[nodiscard]] double west_of(std::int64_t col) const { return static_cast<double>(col); }
+    [[nodiscard]] std::int64_t col_at(double x) const { return static_cast<std::int64_t>(x); }
+    [[nodiscard]] double share_east_of(double x, std::int64_t col) const { return static_cast<double>(col + 1) - x; }
+    // The way down between two heights, true to scale, and the height that lies so far below another.
+    [[nodiscard]] double fall(std::int64_t from, std::int64_t to) const { return static_cast<double>(to - from); }
+    [[nodiscard]] std::int64_t below(std::int64_t from, double fall) const { return from + std::llrint(fall); }
+
+private:
+    std::int64_t cols_;
+};
+
+class UnevenLines {
+public:
+    explicit UnevenLines(const Grid& grid) : cols_(*grid.col_lines), rows_(*grid.row_lines) {}
+
+    [[nodiscard]] double end() const { return cols_.length(); }
+    [[nodiscard]] double west_of(std::int64_t col) const { return cols_.position(col); }
+    [[nodiscard]] std::int64_t col_at(double x) const { return cols_.cell_at(x); }
+    [[nodiscard]] double share_east_of(double x, std::int64_t col) const {
+        return (cols_.position(col + 1) - x) / cols_.width(col);
+    }
+    [[nodiscard]] double fall(std::int64_t from, std::int64_t to) const { return steps_down(to) - steps_down(from); }
+    [[nodiscard]] std::int64_t below(std::int64_t from, double fall) const {
+        return std::llrint(rows_.cells_of(steps_down(from) + fall) * full_cell);
+    }
+
+private:
+    [[nodiscard]] double steps_down(std::int64_t height) const {
+        return rows_.steps_of(static_cast<double>(height) / full_cell);
+    }
+
+    const GridLines& cols_;
+    const GridLines& rows_;
+};
+
+}  // namespace
+
+// An edge in its one canonical direction, downwards. All positions on it are computed from its original end points, so
+// the two zones beside it see exactly the same numbers.
+template <typename Lines>
 struct CoverageSweeper::Edge {
+    const Lines& lines;
     double x1, x2;
     std::int64_t y1, y2;  // y1 < y2
     double columns_per_unit;
     double units_per_column;
 
-    Edge(double xa, std::int64_t ya, double xb, std::int64_t yb)
-        : x1(xa),
+    Edge(const Lines& its_lines, double xa, std::int64_t ya, double xb, std::int64_t yb)
+        : lines(its_lines),
+          x1(xa),
           x2(xb),
           y1(ya),
           y2(yb),
-          columns_per_unit((xb - xa) / static_cast<double>(yb - ya)),
-          units_per_column(static_cast<double>(yb - ya) / (xb - xa)) {}
+          columns_per_unit((xb - xa) / lines.fall(ya, yb)),
+          units_per_column(lines.fall(ya, yb) / (xb - xa)) {}
 
     [[nodiscard]] double x_at(std::int64_t y) const {
         if (y == y1) {
@@ -28,81 +77,88 @@ struct CoverageSweeper::Edge {
         if (y == y2) {
             return x2;
         }
-        const double x = x1 + columns_per_unit * static_cast<double>(y - y1);
+        const double x = x1 + columns_per_unit * lines.fall(y1, y);
         return std::clamp(x, std::min(x1, x2), std::max(x1, x2));
     }
     // Rounded once; between `low` and `high`, which a rounding could pass.
     [[nodiscard]] std::int64_t y_at(double x, std::int64_t low, std::int64_t high) const {
-        return std::clamp<std::int64_t>(y1 + std::llrint((x - x1) * units_per_column), low, high);
+        return std::clamp<std::int64_t>(lines.below(y1, (x - x1) * units_per_column), low, high);
     }
 };
 
-void CoverageSweeper::add_crossing(std::int32_t row, std::int64_t col, std::int64_t height, double mean_x,
+// `right_of_edge`: mean over the height of the share of the cell east of the edge.
+void CoverageSweeper::add_crossing(std::int32_t row, std::int64_t col, std::int64_t height, double right_of_edge,
                                    std::int32_t sign) {
     if (height == 0) {
         return;
     }
-    const double right_of_edge = static_cast<double>(col + 1) - mean_x;
     const auto area = static_cast<std::int32_t>(std::llrint(static_cast<double>(height) * right_of_edge));
     crossings_.push_back({row, static_cast<std::int32_t>(col), sign * static_cast<std::int32_t>(height), sign * area});
 }
 
 // The part of `edge` inside one row, from (xa, ya) to (xb, yb), cell by cell. Columns left of the grid are one
 // column, -1, where only the height matters; columns right of it do not matter at all.
-void CoverageSweeper::add_part(const Edge& edge, std::int32_t row, double xa, std::int64_t ya, double xb,
+template <typename Lines>
+void CoverageSweeper::add_part(const Edge<Lines>& edge, std::int32_t row, double xa, std::int64_t ya, double xb,
                                std::int64_t yb, std::int32_t sign) {
-    const auto end_col = static_cast<double>(grid_.cols);
-    if (std::min(xa, xb) >= end_col) {
+    const Lines& lines = edge.lines;
+    constexpr double any_share = 0.5;  // of column -1
+    const double end = lines.end();
+    const auto add = [&](std::int64_t col, std::int64_t height, double x_in, double x_out) {
+        add_crossing(row, col, height, lines.share_east_of((x_in + x_out) / 2, col), sign);
+    };
+    if (std::min(xa, xb) >= end) {
         return;
     }
     if (std::max(xa, xb) < 0) {
-        add_crossing(row, -1, yb - ya, -0.5, sign);
+        add_crossing(row, -1, yb - ya, any_share, sign);
         return;
     }
     if (xa <= xb) {
         if (xa < 0) {
             const std::int64_t y = edge.y_at(0, ya, yb);
-            add_crossing(row, -1, y - ya, -0.5, sign);
+            add_crossing(row, -1, y - ya, any_share, sign);
             xa = 0;
             ya = y;
         }
-        auto col = static_cast<std::int64_t>(xa);
-        const auto last = static_cast<std::int64_t>(std::min(xb, end_col));
+        std::int64_t col = lines.col_at(xa);
+        const std::int64_t last = lines.col_at(std::min(xb, end));
         for (; col < last; ++col) {
-            const auto right = static_cast<double>(col + 1);
+            const double right = lines.west_of(col + 1);
             const std::int64_t y = edge.y_at(right, ya, yb);
-            add_crossing(row, col, y - ya, (xa + right) / 2, sign);
+            add(col, y - ya, xa, right);
             xa = right;
             ya = y;
         }
         if (col < grid_.cols) {
-            add_crossing(row, col, yb - ya, (xa + xb) / 2, sign);
+            add(col, yb - ya, xa, xb);
         }
         return;
     }
-    if (xa >= end_col) {
-        ya = edge.y_at(end_col, ya, yb);
-        xa = end_col;
+    if (xa >= end) {
+        ya = edge.y_at(end, ya, yb);
+        xa = end;
     }
-    auto col = std::min(static_cast<std::int64_t>(xa), grid_.cols - 1);
-    const std::int64_t last = xb < 0 ? 0 : static_cast<std::int64_t>(xb);
+    std::int64_t col = std::min(lines.col_at(xa), grid_.cols - 1);
+    const std::int64_t last = xb < 0 ? 0 : lines.col_at(xb);
     for (; col > last; --col) {
-        const auto left = static_cast<double>(col);
+        const double left = lines.west_of(col);
         const std::int64_t y = edge.y_at(left, ya, yb);
-        add_crossing(row, col, y - ya, (xa + left) / 2, sign);
+        add(col, y - ya, xa, left);
         xa = left;
         ya = y;
     }
     if (xb < 0) {
         const std::int64_t y = edge.y_at(0, ya, yb);
-        add_crossing(row, 0, y - ya, xa / 2, sign);
-        add_crossing(row, -1, yb - y, -0.5, sign);
+        add(0, y - ya, xa, 0);
+        add_crossing(row, -1, yb - y, any_share, sign);
     } else {
-        add_crossing(row, col, yb - ya, (xa + xb) / 2, sign);
+        add(col, yb - ya, xa, xb);
     }
 }
 
-void CoverageSweeper::add_edge(const Edge& edge, std::int32_t sign) {
+template <typename Lines>
+void CoverageSweeper::add_edge(const Edge<Lines>& edge, std::int32_t sign) {
     const std::int64_t first = std::max(edge.y1 >> fraction_bits, first_row_);
     const std::int64_t last = std::min((edge.y2 - 1) >> fraction_bits, end_row_ - 1);
     if (first > last) {
@@ -119,18 +175,19 @@ void CoverageSweeper::add_edge(const Edge& edge, std::int32_t sign) {
     }
 }
 
-void CoverageSweeper::add_stretch(const Stretch& stretch) {
+template <typename Lines>
+void CoverageSweeper::add_stretch(const Stretch& stretch, const Lines& lines) {
     const Vertex* vertex = layer_.shape_on_grid(stretch.zone).vertices.data() + stretch.first;
-    double xa = grid_.col_of(vertex->x);
+    double xa = grid_.steps_east(vertex->x);
     std::int64_t ya = fixed_row(grid_, vertex->y);
     for (std::uint64_t i = 0; i < stretch.edges; ++i) {
         ++vertex;
-        const double xb = grid_.col_of(vertex->x);
+        const double xb = grid_.steps_east(vertex->x);
         const std::int64_t yb = fixed_row(grid_, vertex->y);
         if (ya < yb) {
-            add_edge(Edge(xa, ya, xb, yb), stretch.sign);
+            add_edge(Edge<Lines>(lines, xa, ya, xb, yb), stretch.sign);
         } else if (yb < ya) {
-            add_edge(Edge(xb, yb, xa, ya), -stretch.sign);
+            add_edge(Edge<Lines>(lines, xb, yb, xa, ya), -stretch.sign);
         }
         xa = xb;
         ya = yb;
@@ -261,7 +318,11 @@ void CoverageSweeper::sweep(std::span<const Stretch> stretches, std::int64_t fir
         const std::uint32_t zone = stretches[i].zone;
         crossings_.clear();
         for (; i < stretches.size() && stretches[i].zone == zone; ++i) {
-            add_stretch(stretches[i]);
+            if (grid_.uneven()) {
+                add_stretch(stretches[i], UnevenLines(grid_));
+            } else {
+                add_stretch(stretches[i], EqualLines(grid_));
+            }
         }
         emit_zone(zone, blocks, bad);
         for (std::size_t block = 0; block < blocks.size(); ++block) {

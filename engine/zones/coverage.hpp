@@ -85,13 +85,18 @@ private:
         std::int32_t cover;  // signed height
         std::int32_t area;   // signed area to the right of the edge inside the cell
     };
+    // How positions in steps and in cells go together: EqualLines or UnevenLines (coverage.cpp).
+    template <typename Lines>
     struct Edge;
 
-    void add_stretch(const Stretch& stretch);
-    void add_edge(const Edge& edge, std::int32_t sign);
-    void add_part(const Edge& edge, std::int32_t row, double xa, std::int64_t ya, double xb, std::int64_t yb,
+    template <typename Lines>
+    void add_stretch(const Stretch& stretch, const Lines& lines);
+    template <typename Lines>
+    void add_edge(const Edge<Lines>& edge, std::int32_t sign);
+    template <typename Lines>
+    void add_part(const Edge<Lines>& edge, std::int32_t row, double xa, std::int64_t ya, double xb, std::int64_t yb,
                   std::int32_t sign);
-    void add_crossing(std::int32_t row, std::int64_t col, std::int64_t height, double mean_x, std::int32_t sign);
+    void add_crossing(std::int32_t row, std::int64_t col, std::int64_t height, double right_of_edge, std::int32_t sign);
     void sort_crossings();
     // The spans of one row of a zone. Gives the first column with a fraction that only a bad zone has.
     [[nodiscard]] std::optional<std::int64_t> emit_row(std::int32_t row, std::span<const Crossing> crossings,

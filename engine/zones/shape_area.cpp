@@ -68,7 +68,7 @@ double area_east_of_edge(Vertex from, Vertex to, const Strip& strip, const CellA
         const double x_bottom = from.x + columns_per_row * (bottom - from.y);
         const auto row = static_cast<std::int64_t>(std::floor(strip.one_area ? strip.north : top));
         area += (bottom - top) * (strip.east - mean_held(x_top, x_bottom, strip.west, strip.east)) *
-                cell_area.mean_m2(row, strip.col, 1);
+                cell_area.frame_m2(row, strip.col);
         top = bottom;
     }
     return sign * area;
@@ -97,9 +97,11 @@ AreaM2 area_outside(const Shape& shape, const Grid& grid, const CellArea& cell_a
     if (shape.empty()) {
         return {};
     }
-    const CellBox box = box_of(shape, grid);
-    const auto cols = static_cast<double>(grid.cols);
-    const auto rows = static_cast<double>(grid.rows);
+    // Straight edges are straight in the frame's cells.
+    const Grid frame = grid.frame();
+    const CellBox box = box_of(shape, frame);
+    const double cols = grid.uneven() ? grid.col_lines->length() : static_cast<double>(grid.cols);
+    const double rows = grid.uneven() ? grid.row_lines->length() : static_cast<double>(grid.rows);
     // A border on the grid's edge may miss it by the rounding of its coordinates.
     constexpr double rounding = 1e-6;  // of a cell
     if (box.west >= -rounding && box.north >= -rounding && box.east <= cols + rounding &&
@@ -115,11 +117,11 @@ AreaM2 area_outside(const Shape& shape, const Grid& grid, const CellArea& cell_a
         {box.west, box.east, north, std::min(south, 0.0), middle, one_area},
         {box.west, box.east, std::max(north, rows), south, middle, one_area},
         {box.west, std::min(box.east, 0.0), std::max(north, 0.0), std::min(south, rows), 0, false},
-        {std::max(box.west, cols), box.east, std::max(north, 0.0), std::min(south, rows), grid.cols - 1, false},
+        {std::max(box.west, cols), box.east, std::max(north, 0.0), std::min(south, rows), frame.cols - 1, false},
     };
     double area = 0;
     for (const Strip& strip : strips) {
-        area += area_in(strip, shape, grid, cell_area);
+        area += area_in(strip, shape, frame, cell_area);
     }
     return AreaM2(std::max(area, 0.0));
 }

@@ -18,7 +18,7 @@ using test::shape_of;
 using test::SmallOverlay;
 using ::testing::HasSubstr;
 
-constexpr Grid four_by_two{0, 2, 1, 1, 4, 2};
+const Grid four_by_two{0, 2, 1, 1, 4, 2};
 
 // people        hazard              zone: x 0.5..3.5, y 0..1.5, so fractions
 //  1  2  3  4    0.1  0.51 0.9  nan   .25 .5 .5 .25
@@ -61,6 +61,28 @@ TEST(Overlay, WorkedExample) {
     EXPECT_DOUBLE_EQ(result.balance.in_raster.value(), 36);
     EXPECT_DOUBLE_EQ(result.balance.outside_zones.value(), 12.75);
     EXPECT_DOUBLE_EQ(result.balance.counted_twice.value(), 0);
+}
+
+TEST(Overlay, PeopleInCellsShiftedByAThird) {
+    // people: 30 in [-1/3, 2/3), 60 in [2/3, 5/3), 90 in [5/3, 8/3); hazard: 0.2 in [0, 1), 0.9 in [1, 2).
+    // zone: x 0.5 to 2.5, all of the row.
+    const OverlayResult result = SmallOverlay(layer_of({shape_of({{rectangle(0.5, 0, 2.5, 1)}})}))
+                                     .population({-1.0 / 3, 1, 1, 1, 3, 1}, {30, 60, 90})
+                                     .hazard({0, 1, 1, 1, 2, 1}, {.2, .9})
+                                     .run();
+    const ZoneFigures& zone = result.zones[0];
+    // rendah, [0.5, 1): 1/6 of 30 and 1/3 of 60
+    EXPECT_NEAR(zone.by_hazard[0].classes[0].people.value(), 25, 1e-9);
+    // tinggi, [1, 2): 2/3 of 60 and 1/3 of 90
+    EXPECT_NEAR(zone.by_hazard[0].classes[2].people.value(), 70, 1e-9);
+    // no data, [2, 2.5): half of 90
+    EXPECT_NEAR(zone.by_hazard[0].no_data.people.value(), 45, 1e-9);
+    EXPECT_NEAR(zone.people.value(), 140, 1e-9);
+    EXPECT_NEAR(zone.area.value(), 2, 1e-9);
+    // half a cell of 0.2 and a whole one of 0.9, as float32
+    EXPECT_NEAR(zone.by_hazard[0].mean.value(), (.5 * .2 + .9) / 1.5, 1e-7);
+    EXPECT_NEAR(result.balance.in_raster.value(), 180, 1e-9);
+    EXPECT_NEAR(result.balance.outside_zones.value(), 40, 1e-9);  // 30 - 5 and 90 x 1/6
 }
 
 TEST(Overlay, HistogramBinsAddUpToTheirClass) {

@@ -94,6 +94,41 @@ TEST_P(Metamorphic, RefiningEitherGridChangesNothing) {
     expect_same(figures(grid, people, third, refined(hazard, grid, 3, false), zone), plain());
 }
 
+TEST_P(Metamorphic, GridsThatDoNotNestGiveWhatACommonRefinementGives) {
+    // People in cells of 0.7 to 4 that begin anywhere on a lattice of 0.1; cut into cells of 0.1, all grids nest.
+    for (int i = 0; i < 5; ++i) {
+        const auto times = static_cast<std::int64_t>(uniform(random, 7, 41));
+        const double step = static_cast<double>(times) / 10;
+        const double west = 10 + std::floor(uniform(random, -30, 30)) / 10;
+        const double north = 50 + std::floor(uniform(random, -30, 30)) / 10;
+        const auto cells = static_cast<std::int64_t>(38 / step);
+        const Grid odd{west, north, step, step, cells, cells};
+        const Grid odd_lattice{west, north, .1, .1, cells * times, cells * times};
+        const std::vector<double> odd_people = random_cells(random, odd, .1);
+        const Grid lattice{10, 50, .1, .1, 400, 400};
+        expect_same(figures(odd, odd_people, grid, hazard, zone),
+                    figures(odd_lattice, refined(odd_people, odd, times, true), lattice,
+                            refined(hazard, grid, 10, false), zone));
+    }
+}
+
+TEST_P(Metamorphic, NobodyIsLostBetweenGridsThatDoNotNest) {
+    const auto cells = static_cast<std::int64_t>(uniform(random, 5, 60));
+    const double step = uniform(random, .3, 8);
+    const Grid odd{uniform(random, 0, 30), uniform(random, 30, 60), step, step * uniform(random, .5, 2), cells, cells};
+    const std::vector<double> odd_people = random_cells(random, odd, .1);
+    double all = 0;
+    for (const double cell : odd_people) {
+        all += cell == cell ? cell : 0;
+    }
+    const OverlayResult result = test::SmallOverlay(test::layer_of({test::shape_of({{zone}})}))
+                                     .population(odd, odd_people)
+                                     .hazard(grid, hazard)
+                                     .run();
+    EXPECT_NEAR(result.balance.in_raster.value(), all, tolerance * all);
+    EXPECT_LE(result.balance.residual(), balance_tolerance);
+}
+
 TEST_P(Metamorphic, ShiftingEverythingByWholeCellsChangesNothing) {
     Grid moved = grid;
     moved.x0 += 64;

@@ -2,6 +2,7 @@
 #include "tests/support/coverage_matrix.hpp"
 #include "tests/support/random.hpp"
 #include "tests/support/shapes.hpp"
+#include "tests/support/uneven_grid.hpp"
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -95,6 +96,9 @@ TEST(Partition, SumsToExactlyOneInEveryCell) {
                   5 + static_cast<std::int64_t>(random() % 60)};
         grid.dx = uniform(random, 1e-4, 1e-2);
         grid.dy = uniform(random, 1e-4, 1e-2);
+        if (seed % 3 == 0) {
+            grid = test::made_uneven(grid, random);
+        }
         const int n = 1 + static_cast<int>(random() % 30);  // zones from far larger to far smaller than a cell
         const Mesh mesh(grid, n, random);
         std::vector<Shape> shapes;

@@ -129,12 +129,16 @@ TEST(SettingsAsJson, isCompleteAndKeepsTheStudysWords) {
     "code": "kode",
     "name": "nama",
     "point": [],
-    "overlap": "report"
+    "overlap": "report",
+    "assume_crs": ""
   },
   "population": {
     "file": "penduduk.tif",
     "band": 1,
-    "unit": "count"
+    "assume_crs": "",
+    "nodata": [],
+    "unit": "count",
+    "negative": "refuse"
   },
   "hazard": [
     {
@@ -142,6 +146,8 @@ TEST(SettingsAsJson, isCompleteAndKeepsTheStudysWords) {
       "title": "banjir",
       "file": "banjir.tif",
       "band": 1,
+      "assume_crs": "",
+      "nodata": [],
       "kind": "depth",
       "no_hazard": 0.0,
       "breaks": [
@@ -160,6 +166,8 @@ TEST(SettingsAsJson, isCompleteAndKeepsTheStudysWords) {
       "title": "Tanah longsor",
       "file": "longsor.tif",
       "band": 1,
+      "assume_crs": "",
+      "nodata": [],
       "kind": "index",
       "no_hazard": 0.0,
       "breaks": [
@@ -176,7 +184,8 @@ TEST(SettingsAsJson, isCompleteAndKeepsTheStudysWords) {
   ],
   "grid": {
     "area": "ellipsoidal",
-    "extent": "rasters"
+    "extent": "rasters",
+    "max_residual": 0.001
   },
   "borders": {
     "report": true,

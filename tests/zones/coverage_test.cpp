@@ -10,7 +10,7 @@ using test::layer_of;
 using test::rectangle;
 using test::shape_of;
 
-constexpr Grid three_by_three{0, 3, 1, 1, 3, 3};  // x 0..3, y 0..3, row 0 in the north
+const Grid three_by_three{0, 3, 1, 1, 3, 3};  // x 0..3, y 0..3, row 0 in the north
 
 // Fractions of the only zone, as a matrix that can be checked on paper.
 std::vector<std::vector<double>> matrix(const Shape& shape, const Grid& grid = three_by_three) {
