@@ -62,7 +62,7 @@ private:
     }
 
     void run_block(const Window& window, const BlockCoverage& coverage, Worker& worker) {
-        const BlockAreas areas = block_areas(input_.cell_area, window);
+        const BlockAreas areas = block_areas(input_.cell_area, input_.grid, window);
         worker.reader.read(window, worker.people);
         to_people(worker.people, input_.population.unit, areas);
         for (const ZoneSpans& shape : coverage.zones) {
