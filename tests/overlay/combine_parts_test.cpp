@@ -27,7 +27,7 @@ TEST(ShareOf, AddsUpExactly) {
     }
 }
 
-constexpr Grid four{0, 1, 1, 1, 4, 1};
+const Grid four{0, 1, 1, 1, 4, 1};
 
 // Zones 0 .. 3 and 1 .. 4 of four cells with 1, 2, 4 and 8 people, and what they share, 1 .. 3.
 struct TwoZones {

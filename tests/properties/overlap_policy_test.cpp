@@ -13,7 +13,7 @@
 namespace papar {
 namespace {
 
-constexpr Grid grid{0, 40, 1, 1, 40, 40};
+const Grid grid{0, 40, 1, 1, 40, 40};
 constexpr std::uint64_t seed = 20261125;
 
 Shape triangle(test::Random& random) {
