@@ -2,6 +2,7 @@
 #include "engine/io/crs.hpp"
 #include "engine/prepare.hpp"
 #include "engine/run.hpp"
+#include "engine/variants.hpp"
 #include "engine/zones/border_findings.hpp"
 
 #include <fmt/format.h>
@@ -76,10 +77,14 @@ void plan_reading(const OverlayInput& input, CheckReport& report) {
 
 CheckReport check(const Study& study, const RunOptions& options) {
     const Prepared prepared = prepare(study);
+    const Variants variants(study, prepared, Decoder::automatic);
     CheckReport report;
     report.grid = prepared.rasters.analysis.grid;
     report.crs_label = crs_label(prepared.rasters.crs_wkt);
     report.layers.push_back(describe("population", *prepared.rasters.population.file));
+    for (const UsedFile& file : variants.files()) {
+        report.layers.push_back(fmt::format("{}: {}, for a variant", file.role, file.name));
+    }
     for (std::size_t i = 0; i < prepared.rasters.hazards.size(); ++i) {
         report.layers.push_back(describe("hazard " + study.hazards[i].id, *prepared.rasters.hazards[i].file));
     }
@@ -98,6 +103,7 @@ CheckReport check(const Study& study, const RunOptions& options) {
     report.findings = prepared.findings();
     const Findings borders = findings_on_borders(study, prepared);
     report.findings.insert(report.findings.end(), borders.begin(), borders.end());
+    add_new_findings(variants.findings(), report.findings);
     return report;
 }
 

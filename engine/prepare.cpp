@@ -6,6 +6,7 @@
 #include "engine/io/cut_overlaps.hpp"
 #include "engine/io/inspect_borders.hpp"
 #include "engine/io/zones_reproject.hpp"
+#include "engine/recorded_inputs.hpp"
 #include "engine/zones/boxes.hpp"
 
 #include <algorithm>
@@ -86,7 +87,8 @@ void add_rasters(const Study& study, const StudyRasters& rasters, std::vector<Us
 }  // namespace
 
 Findings Prepared::findings() const {
-    Findings all = rasters.findings;
+    Findings all = record_findings;
+    all.insert(all.end(), rasters.findings.begin(), rasters.findings.end());
     all.insert(all.end(), zones.findings.begin(), zones.findings.end());
     return all;
 }
@@ -104,11 +106,17 @@ OverlayInput Prepared::overlay_input(const Study& study) const {
 }
 
 Prepared prepare(const Study& study, Decoder decoder) {
+    Findings record_findings = compare_recorded_inputs(study);
     const StudyRasters rasters = open_rasters(study, decoder);
     std::vector<UsedFile> files;
     add_rasters(study, rasters, files);
-    Prepared prepared{
-        rasters, read_zones(study.zones, rasters.crs_wkt, rasters.analysis.grid), {}, {}, std::move(files), {}};
+    Prepared prepared{rasters,
+                      read_zones(study.zones, rasters.crs_wkt, rasters.analysis.grid),
+                      {},
+                      {},
+                      std::move(files),
+                      std::move(record_findings),
+                      {}};
     add_files("zones", study.zones.name, prepared.zones.files, prepared.files);
     const Window window = zones_window(prepared.zones.layer, rasters.analysis.grid);
     if (window.empty()) {
@@ -121,6 +129,8 @@ Prepared prepare(const Study& study, Decoder decoder) {
     if (study.grid.extent == Extent::zones) {
         prepared.rasters.analysis = cut_to(rasters.analysis, window);
     }
+    const Findings unrecorded = find_unrecorded_inputs(study, prepared.files);
+    prepared.record_findings.insert(prepared.record_findings.end(), unrecorded.begin(), unrecorded.end());
     prepared.cell_area = cell_area_of_crs(rasters.crs_wkt, prepared.rasters.analysis.grid, study.grid.area);
     return prepared;
 }

@@ -20,9 +20,10 @@ struct Prepared {
     std::optional<BorderReport> borders;  // where the study wants it, or what becomes of overlaps
     std::optional<ZoneParts> parts;       // where overlaps do not count in each zone
     std::vector<UsedFile> files;          // of all layers
+    Findings record_findings;             // where the study is a run record
     CellArea cell_area;
 
-    // Of the rasters and the zones.
+    // Of the record, the rasters and the zones.
     [[nodiscard]] Findings findings() const;
     // Refers to `zones` and `parts`: lives no longer than this.
     [[nodiscard]] OverlayInput overlay_input(const Study& study) const;

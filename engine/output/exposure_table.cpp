@@ -1,4 +1,5 @@
 #include "engine/output/hazard_parts.hpp"
+#include "engine/output/range_columns.hpp"
 #include "engine/output/tables.hpp"
 
 #include <cstddef>
@@ -56,6 +57,13 @@ Table exposure_table(const ResultView& view) {
         };
         table.columns.push_back(std::move(column));
     };
+    const auto add_range_of = [&](auto get) {
+        add_range(view, table, [parts, get](const OverlayResult& result, std::size_t row) {
+            const ZoneFigures& zone = result.zones[row / parts->size()];
+            const PartOfHazard& part = (*parts)[row % parts->size()];
+            return get(part.part, zone, zone.by_hazard[part.hazard]);
+        });
+    };
     using enum ColumnType;
     add({"kode",
          text,
@@ -96,6 +104,7 @@ Table exposure_table(const ResultView& view) {
                   "People in this part; empty means not known"),
          {}},
         [](const Row& row) { return people_in_part(row.part, row.figures, row.hazard_figures); });
+    add_range_of(people_in_part);
     add({"luas_ha",
          real,
          "ha",
@@ -103,6 +112,7 @@ Table exposure_table(const ResultView& view) {
          view.say("Luas bagian ini; kosong berarti tidak diketahui", "Area of this part; empty means not known"),
          {}},
         [](const Row& row) { return area_of_part(row.part, row.figures, row.hazard_figures); });
+    add_range_of(area_of_part);
     return table;
 }
 

@@ -52,11 +52,11 @@ void add_columns(SqliteFile& file, const Table& table) {
     }
 }
 
-void add_record(SqliteFile& file, const std::string& record) {
+void add_record(SqliteFile& file, const char* kind, const std::string& record) {
     file.run(
         "INSERT INTO gpkg_metadata (id, md_standard_uri, mime_type, metadata) "
-        "VALUES (1, 'urn:papar:run-record', 'application/json', ?)",
-        {record});
+        "VALUES (1, ?, 'application/json', ?)",
+        {kind, record});
     file.run("INSERT INTO gpkg_metadata_reference (reference_scope, timestamp, md_file_id) VALUES ('geopackage', ?, 1)",
              {geopackage_time});
 }
@@ -67,7 +67,7 @@ void add_style(SqliteFile& file, const StyledLayer& layer, const MapStyle& style
         "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, "
         "styleQML, styleSLD, useAsDefault, description, owner, update_time) "
         "VALUES ('', '', ?, 'geom', ?, ?, ?, ?, ?, '', ?)",
-        {layer.table.name, style.name, qml_text(style, layer.table), sld_text(style, layer.table.name),
+        {layer.table.name, style.name, qml_text(style, layer.table), sld_text(style, layer.table),
          is_default ? "1" : "0", style.title, geopackage_time});
 }
 
@@ -85,14 +85,14 @@ void add_styles(SqliteFile& file, const std::vector<StyledLayer>& layers) {
 }  // namespace
 
 void describe_geopackage(const std::filesystem::path& path, const std::vector<StyledLayer>& layers,
-                         const std::vector<Table>& tables, const std::string& record) {
+                         const std::vector<Table>& tables, const std::string& record, const char* record_kind) {
     SqliteFile file(path, SqliteFile::Access::write);
     // The output folder is brought to the disk as a whole, before it gets its name.
     file.execute("PRAGMA synchronous = OFF; BEGIN;");
     file.execute(standard_tables);
     for (const StyledLayer& layer : layers) add_columns(file, layer.table);
     for (const Table& table : tables) add_columns(file, table);
-    add_record(file, record);
+    add_record(file, record_kind, record);
     add_styles(file, layers);
     file.execute("COMMIT;");
 }

@@ -33,8 +33,8 @@ struct MapStyle {
 
 // For QGIS 3, with the titles of the layer's columns: with GDAL before 3.7 QGIS finds them nowhere else.
 [[nodiscard]] std::string qml_text(const MapStyle& style, const Table& layer);
-// For everything else: SLD 1.1. `layer` is the layer's name.
-[[nodiscard]] std::string sld_text(const MapStyle& style, const std::string& layer);
+// For everything else: SLD 1.1.
+[[nodiscard]] std::string sld_text(const MapStyle& style, const Table& layer);
 
 [[nodiscard]] std::string xml_escaped(const std::string& text);
 

@@ -48,8 +48,10 @@ struct RunFacts {
     std::shared_future<std::vector<InputFile>> inputs;
     std::shared_ptr<const BorderReport> borders;  // null where the study does not want it
     Findings findings;                            // of all stages, in stage order
-    std::vector<Timing> timings;                  // the only part of the run record that differs between equal runs
-    int threads = 0;                              // stored with the timings
+    // The only parts of the run record that differ between equal runs:
+    std::string study_folder;  // where relative paths of inputs start, from the output folder
+    std::vector<Timing> timings;
+    int threads = 0;
 };
 
 }  // namespace papar

@@ -76,11 +76,11 @@ namespace {
     return list;
 }
 
-[[nodiscard]] Json balance_json(const ResultView& view) {
-    const Balance& balance = view.result.balance;
+[[nodiscard]] Json balance_json(const ResultView& view, const OverlayResult& result) {
+    const Balance& balance = result.balance;
     Json hazards = Json::object();
     for (std::size_t i = 0; i < view.facts.hazards.size(); ++i) {
-        const HazardBalance& hazard = view.result.by_hazard[i];
+        const HazardBalance& hazard = result.by_hazard[i];
         Json classes = Json::array();
         for (std::size_t c = 0; c < hazard.classes.size(); ++c) {
             classes.push_back(
@@ -103,14 +103,18 @@ namespace {
 }  // namespace
 
 Json run_record(const ResultView& view) {
-    return {
+    Json record = {
         {"versions", versions()},
         {"study", study_json(view.facts)},
         {"inputs", inputs_json(view.facts.inputs.get())},
         {"grid", grid_json(view.facts)},
         {"zones", {{"layer", view.layer.name}, {"count", view.layer.zones.size()}, {"crs_wkt", view.layer.crs_wkt}}},
         {"findings", findings_json(view.facts.findings)},
-        {"balance", balance_json(view)}};
+        {"balance", balance_json(view, view.result)}};
+    for (const VariantResult& variant : view.variants) {
+        record["variants"].push_back({{"id", variant.id}, {"balance", balance_json(view, variant.result)}});
+    }
+    return record;
 }
 
 Json full_run_record(const ResultView& view, const std::vector<OutputFile>& outputs) {
@@ -124,7 +128,8 @@ Json full_run_record(const ResultView& view, const std::vector<OutputFile>& outp
     for (const Timing& timing : view.facts.timings) {
         timings.push_back({{"stage", timing.stage}, {"seconds", timing.seconds}});
     }
-    record["run"] = {{"threads", view.facts.threads}, {"timings", std::move(timings)}};
+    record["run"] = {
+        {"study_folder", view.facts.study_folder}, {"threads", view.facts.threads}, {"timings", std::move(timings)}};
     return record;
 }
 

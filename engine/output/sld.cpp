@@ -47,14 +47,14 @@ constexpr std::string_view rule = R"(        <se:Rule>
 
 }  // namespace
 
-std::string sld_text(const MapStyle& style, const std::string& layer) {
+std::string sld_text(const MapStyle& style, const Table& layer) {
     std::string rules;
     for (const LegendEntry& entry : style.legend) {
         rules += fmt::format(rule, fmt::arg("label", xml_escaped(entry.label)), fmt::arg("filter", entry.filter),
                              fmt::arg("colour", entry.colour), fmt::arg("outline", entry.outline));
     }
-    return fmt::format(page, fmt::arg("name", xml_escaped(style.name)), fmt::arg("title", xml_escaped(style.title)),
-                       fmt::arg("layer", layer), fmt::arg("rules", rules),
+    return fmt::format(page, fmt::arg("layer", xml_escaped(layer.name)), fmt::arg("name", xml_escaped(style.name)),
+                       fmt::arg("title", xml_escaped(style.title)), fmt::arg("rules", rules),
                        fmt::arg("labels", style.labels ? labels : std::string_view()));
 }
 

@@ -61,14 +61,15 @@ void finish_geopackage(const fs::path& path, const ResultView& view, const std::
 }  // namespace
 
 void write_outputs(const fs::path& folder, const RunFacts& facts, const ZoneLayer& layer, const OverlayResult& result,
-                   const OutputSettings& settings, const ProgressCallback& progress) {
+                   const OutputSettings& settings, const ProgressCallback& progress,
+                   std::span<const VariantResult> variants) {
     std::int64_t done = 0;
     const auto report = [&] {
         if (progress && !progress({"output", done++, 4, "steps"})) {
             throw error(ErrorKind::interrupted, "stopped while writing the outputs; nothing is left behind");
         }
     };
-    const ResultView view{facts, layer, result, settings.language};
+    const ResultView view{facts, layer, result, settings.language, variants};
     const Table zones = zone_table(view);
     const Table exposure = exposure_table(view);
 

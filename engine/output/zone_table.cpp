@@ -1,6 +1,7 @@
 #include "engine/base/error.hpp"
 #include "engine/output/hazard_parts.hpp"
 #include "engine/output/published_figures.hpp"
+#include "engine/output/range_columns.hpp"
 #include "engine/output/tables.hpp"
 
 #include <algorithm>
@@ -40,6 +41,9 @@ void add_totals(const ResultView& view, Table& table) {
     using enum ColumnType;
     const std::string people = view.say("jiwa", "people");
     const auto add = [&](Column column, auto get) { table.columns.push_back(of_zone(view, std::move(column), get)); };
+    const auto people_of = [](const ZoneFigures& zone) {
+        return has_population(zone) ? Value(published_people(zone.people)) : Value();
+    };
 
     add({"luas_ha",
          real,
@@ -55,7 +59,9 @@ void add_totals(const ResultView& view, Table& table) {
          view.say("Penduduk menurut raster penduduk; kosong jika raster tidak memuat data di wilayah ini",
                   "People according to the population raster; empty where it has no data in the zone"),
          {}},
-        [](const ZoneFigures& zone) { return has_population(zone) ? Value(published_people(zone.people)) : Value(); });
+        people_of);
+    add_range(view, table,
+              [people_of](const OverlayResult& result, std::size_t row) { return people_of(result.zones[row]); });
     add({"luas_luar_ha",
          real,
          "ha",
@@ -86,18 +92,21 @@ void add_any_hazard(const ResultView& view, Table& table) {
     const auto any_data = [](const ZoneFigures& zone) {
         return std::ranges::any_of(zone.by_hazard, [&](const HazardFigures& h) { return has_hazard_data(zone, h); });
     };
-    table.columns.push_back(of_zone(
-        view,
-        {"jiwa_bahaya",
-         ColumnType::real,
-         view.say("jiwa", "people"),
-         view.say("Jiwa terpapar, bahaya apa pun (jiwa)", "People exposed to any hazard (people)"),
-         view.say("Penduduk di dalam kelas sedikitnya satu bahaya; setiap orang dihitung sekali",
-                  "People in a class of at least one hazard; each counted once"),
-         {}},
-        [any_data](const ZoneFigures& zone) {
-            return has_population(zone) && any_data(zone) ? Value(published_people(zone.people_any_hazard)) : Value();
-        }));
+    const auto exposed_of = [any_data](const ZoneFigures& zone) {
+        return has_population(zone) && any_data(zone) ? Value(published_people(zone.people_any_hazard)) : Value();
+    };
+    table.columns.push_back(
+        of_zone(view,
+                {"jiwa_bahaya",
+                 ColumnType::real,
+                 view.say("jiwa", "people"),
+                 view.say("Jiwa terpapar, bahaya apa pun (jiwa)", "People exposed to any hazard (people)"),
+                 view.say("Penduduk di dalam kelas sedikitnya satu bahaya; setiap orang dihitung sekali",
+                          "People in a class of at least one hazard; each counted once"),
+                 {}},
+                exposed_of));
+    add_range(view, table,
+              [exposed_of](const OverlayResult& result, std::size_t row) { return exposed_of(result.zones[row]); });
     table.columns.push_back(of_zone(
         view,
         {"jumlah_bahaya",
@@ -128,6 +137,10 @@ void add_parts(const ResultView& view, std::size_t hazard, Table& table, const s
              title + view.say("; kosong berarti tidak diketahui", "; empty means not known"),
              {}},
             [part, get](const ZoneFigures& zone, const HazardFigures& figures) { return get(part, zone, figures); }));
+        add_range(view, table, [hazard, part, get](const OverlayResult& result, std::size_t row) {
+            const ZoneFigures& zone = result.zones[row];
+            return get(part, zone, zone.by_hazard[hazard]);
+        });
     }
 }
 

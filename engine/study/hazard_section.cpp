@@ -110,6 +110,15 @@ void rank_codes(HazardSettings& hazard) {
     }
 }
 
+std::vector<double> breaks_of(const Section& section, HazardKind kind) {
+    return kind == HazardKind::index ? read_index_breaks(section) : section.rising_numbers("breaks", least_break_step);
+}
+
+// The key that gives the breaks.
+std::string_view breaks_key(const Section& section) {
+    return section.find("classes") != nullptr ? "classes" : "breaks";
+}
+
 void read_breaks(const Section& section, std::string_view kind, HazardClasses& classes) {
     refuse(section, "codes", kind, "codes are for kind = \"class\"");
     refuse(section, "class_order", kind, "it is for kind = \"class\"");
@@ -118,13 +127,35 @@ void read_breaks(const Section& section, std::string_view kind, HazardClasses& c
         if (classes.no_hazard >= 1) {
             throw section.wrong("no_hazard", "of an index must be below 1; found {}", classes.no_hazard);
         }
-        classes.breaks = read_index_breaks(section);
     } else {
         refuse(section, "classes", kind, "the presets are for kind = \"index\"; write breaks = [...]");
-        classes.breaks = section.rising_numbers("breaks", least_break_step);
     }
-    const bool preset = section.find("classes") != nullptr;
-    require_above_no_hazard(section, preset ? "classes" : "breaks", classes.breaks, classes.no_hazard);
+    classes.breaks = breaks_of(section, classes.kind);
+    require_above_no_hazard(section, breaks_key(section), classes.breaks, classes.no_hazard);
+}
+
+// Other breaks for the same classes; empty where the hazard names none.
+std::vector<double> read_alternative_breaks(const Section& hazard, const std::string& kind,
+                                            const HazardClasses& classes) {
+    static const std::vector<std::string> keys = {"breaks", "classes"};
+    if (hazard.find("alternative") == nullptr) {
+        return {};
+    }
+    if (classes.kind == HazardKind::classes) {
+        refuse(hazard, "alternative", kind, "class codes have no breaks to vary");
+    }
+    const Section section = hazard.inside("alternative", hazard.label() + " alternative", keys);
+    if (classes.kind != HazardKind::index) {
+        refuse(section, "classes", kind, "the presets are for kind = \"index\"; write breaks = [...]");
+    }
+    std::vector<double> breaks = breaks_of(section, classes.kind);
+    require_above_no_hazard(section, breaks_key(section), breaks, classes.no_hazard);
+    if (breaks.size() != classes.breaks.size() || breaks.empty()) {
+        throw section.wrong(breaks_key(section),
+                            "gives {} breaks, the hazard has {}; both must make the same classes, two or more",
+                            breaks.size(), classes.breaks.size());
+    }
+    return breaks;
 }
 
 HazardClasses read_classes(const Section& section, std::string_view kind) {
@@ -144,9 +175,9 @@ HazardClasses read_classes(const Section& section, std::string_view kind) {
 }  // namespace
 
 std::span<const std::string> hazard_keys() {
-    static const std::vector<std::string> keys = {"id",        "title",  "file",    "band",       "assume_crs",
-                                                  "nodata",    "kind",   "classes", "breaks",     "on_break",
-                                                  "no_hazard", "labels", "codes",   "class_order"};
+    static const std::vector<std::string> keys = {"id",        "title",  "file",    "band",        "assume_crs",
+                                                  "nodata",    "kind",   "classes", "breaks",      "on_break",
+                                                  "no_hazard", "labels", "codes",   "class_order", "alternative"};
     return keys;
 }
 
@@ -159,6 +190,7 @@ HazardSettings read_hazard(const Section& section) {
     hazard.title = section.text("title", hazard.id);
     hazard.kind = section.text("kind");
     hazard.classes = read_classes(section, hazard.kind);
+    hazard.alternative_breaks = read_alternative_breaks(section, hazard.kind, hazard.classes);
     rank_codes(hazard);
     return hazard;
 }

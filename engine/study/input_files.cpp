@@ -24,7 +24,9 @@ std::vector<std::string> names_in(const fs::path& folder) {
     return names;
 }
 
-void require_file(const fs::path& path, const std::string& name, const std::string& role, const std::string& where) {
+// `start`: where paths start, to end a sentence with.
+void require_file(const fs::path& path, const std::string& name, const std::string& role, const std::string& where,
+                  const std::string& start) {
     if (name.starts_with("/vsi")) {  // inside an archive: whoever opens it looks there
         return;
     }
@@ -39,23 +41,29 @@ void require_file(const fs::path& path, const std::string& name, const std::stri
     }
     const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
     if (!fs::is_directory(folder, ignored)) {
-        throw error(ErrorKind::input,
-                    "{}: the {} file {} does not exist, nor does its folder; paths start from the study file's folder",
-                    where, role, name);
+        throw error(ErrorKind::input, "{}: the {} file {} does not exist, nor does its folder; {}", where, role, name,
+                    start);
     }
+    const std::string guess = did_you_mean(path.filename().string(), names_in(folder));
     throw error(ErrorKind::input, "{}: the {} file {} does not exist{}", where, role, name,
-                did_you_mean(path.filename().string(), names_in(folder)));
-}
-
-void require_raster(const RasterInput& raster, const std::string& role) {
-    require_file(raster.path, raster.name, role, raster.where);
+                guess.empty() ? "; " + start : guess);
 }
 
 }  // namespace
 
 void require_input_files(const Study& study) {
-    require_file(study.zones.path, study.zones.name, "zones", study.zones.where);
+    const std::string start =
+        study.recorded_inputs
+            ? fmt::format("paths start from {}; --inputs FOLDER names another folder", study.folder.string())
+            : "paths start from the study file's folder";
+    const auto require_raster = [&](const RasterInput& raster, const std::string& role) {
+        require_file(raster.path, raster.name, role, raster.where, start);
+    };
+    require_file(study.zones.path, study.zones.name, "zones", study.zones.where, start);
     require_raster(study.population.raster, "population");
+    for (const AlternativePopulation& alternative : study.alternative_populations) {
+        require_raster(alternative.population.raster, "alternative population");
+    }
     for (const HazardSettings& hazard : study.hazards) {
         require_raster(hazard.raster, hazard.id);
     }

@@ -1,18 +1,18 @@
 #include "engine/study/read_study.hpp"
 
 #include "engine/base/error.hpp"
+#include "engine/study/alternative_population.hpp"
 #include "engine/study/borders_section.hpp"
 #include "engine/study/hazard_section.hpp"
 #include "engine/study/input_files.hpp"
 #include "engine/study/overrides.hpp"
 #include "engine/study/section.hpp"
+#include "engine/study/study_document.hpp"
 
 #include <toml++/toml.h>
 
-#include <fstream>
-#include <iterator>
 #include <set>
-#include <system_error>
+#include <utility>
 #include <vector>
 
 namespace papar {
@@ -22,53 +22,23 @@ namespace {
 namespace fs = std::filesystem;
 using Keys = std::vector<std::string>;
 
-// More than one past the limit is never read, so a device or a pipe is as safe as a file.
-std::string read_text(const fs::path& file) {
-    std::error_code ignored;
-    if (fs::is_directory(file, ignored)) {
-        throw error(ErrorKind::usage, "the study {} is a folder; name the study file in it", file.string());
-    }
-    std::ifstream in(file, std::ios::binary);
-    if (!in) {
-        const bool there = fs::exists(file, ignored);
-        throw error(ErrorKind::usage, "the study file {} {}", file.string(),
-                    there ? "cannot be opened; are you allowed to read it?" : "does not exist");
-    }
-    std::string text(largest_study_bytes + 1, '\0');
-    in.read(text.data(), static_cast<std::streamsize>(text.size()));
-    if (in.bad()) {
-        throw error(ErrorKind::usage, "the study file {} could not be read to its end", file.string());
-    }
-    if (static_cast<std::uintmax_t>(in.gcount()) > largest_study_bytes) {
-        throw error(ErrorKind::usage, "{} is larger than 1 MB: this is not a study file", file.string());
-    }
-    text.resize(static_cast<std::size_t>(in.gcount()));
-    return text;
-}
-
-toml::table parse(const fs::path& file) {
-    try {
-        return toml::parse(read_text(file), file.string());
-    } catch (const toml::parse_error& problem) {
-        throw error(ErrorKind::usage, "{}: not valid TOML: {}", place_of(problem.source(), file.string()),
-                    problem.description());
-    }
-}
-
 // The parsed study file, and what its sections need to know of it.
 class Reader {
 public:
-    Reader(const fs::path& file, const toml::table& root)
+    // `folder`: where relative paths of inputs start.
+    Reader(const fs::path& file, const toml::table& root, fs::path folder)
         : file_(file),
+          folder_(std::move(folder)),
           top_(file.string(), root, "the study",
                Keys{"study", "zones", "population", "hazard", "grid", "borders", "output"}) {}
 
     [[nodiscard]] Study read() const {
         Study study;
         study.file = file_;
+        study.folder = folder_;
         read_identity(study);
         study.zones = read_zones();
-        study.population = read_population();
+        read_populations(study);
         study.hazards = read_hazards();
         study.grid = read_grid();
         study.borders = read_borders(optional("borders", borders_keys()));
@@ -104,8 +74,15 @@ private:
         return zones;
     }
 
-    [[nodiscard]] PopulationInput read_population() const {
-        const Section section = required("population", {"file", "band", "assume_crs", "nodata", "unit", "negative"});
+    void read_populations(Study& study) const {
+        const Section section =
+            required("population", {"file", "band", "assume_crs", "nodata", "unit", "negative", "alternative"});
+        study.population = read_population(section);
+        study.alternative_populations =
+            read_alternative_populations(section, [this](const Section& other) { return read_population(other); });
+    }
+
+    [[nodiscard]] PopulationInput read_population(const Section& section) const {
         return {read_raster(section), section.choice("unit", population_unit_words),
                 section.choice("negative", negative_people_words, NegativePeople::refuse)};
     }
@@ -153,7 +130,7 @@ private:
         const Section section = optional("output", {"folder", "language"});
         OutputSettings output;
         if (section.find("folder") != nullptr) {
-            output.folder = resolve(section.text("folder"));
+            output.folder = file_.parent_path() / section.text("folder");
         }
         output.language = section.choice("language", language_words, Language::id);
         return output;
@@ -188,20 +165,22 @@ private:
         return {file_.string(), node != nullptr ? *node->as_table() : empty, fmt::format("[{}]", name), keys};
     }
 
-    [[nodiscard]] fs::path resolve(const std::string& name) const { return file_.parent_path() / name; }
+    [[nodiscard]] fs::path resolve(const std::string& name) const { return folder_ / name; }
 
     const fs::path& file_;
+    fs::path folder_;
     Section top_;
 };
 
 }  // namespace
 
-Study read_study(const fs::path& file, std::span<const Override> overrides) {
-    toml::table root = parse(file);
+Study read_study(const fs::path& file, std::span<const Override> overrides, const fs::path& inputs_folder) {
+    StudyDocument document = read_study_document(file);
     for (const Override& override : overrides) {
-        apply_override(root, override);
+        apply_override(document.root, override);
     }
-    Study study = Reader(file, root).read();
+    Study study = Reader(file, document.root, inputs_folder.empty() ? document.folder : inputs_folder).read();
+    study.recorded_inputs = std::move(document.recorded_inputs);
     require_input_files(study);
     return study;
 }

@@ -3,29 +3,56 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <limits>
+
 namespace papar {
 
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json zones_json(const ZonesInput& zones) {
-    return {{"file", zones.name},
-            {"layer", zones.layer},
-            {"code", zones.code_column},
-            {"name", zones.name_column},
-            {"point", zones.point_columns},
-            {"overlap", word_of(overlap_policy_words, zones.overlap)},
-            {"assume_crs", zones.assume_crs}};
+// What the study leaves out has no empty text either: the reader takes none.
+void add_unless_empty(const char* key, const std::string& value, Json& json) {
+    if (!value.empty()) json[key] = value;
 }
 
-Json population_json(const PopulationInput& population) {
-    return {{"file", population.raster.name},
-            {"band", population.raster.band},
-            {"assume_crs", population.raster.assume_crs},
-            {"nodata", population.raster.nodata},
-            {"unit", word_of(population_unit_words, population.unit)},
-            {"negative", word_of(negative_people_words, population.negative)}};
+// JSON has no infinity: the largest number stands for it, as beyond 1e20 the sign alone decides. NaN is no data anyway.
+Json nodata_json(const std::vector<double>& values) {
+    constexpr double largest = std::numeric_limits<double>::max();
+    Json json = Json::array();
+    for (const double value : values) {
+        if (!std::isnan(value)) json.push_back(std::clamp(value, -largest, largest));
+    }
+    return json;
+}
+
+Json zones_json(const ZonesInput& zones) {
+    Json json = {{"file", zones.name}};
+    add_unless_empty("layer", zones.layer, json);
+    add_unless_empty("code", zones.code_column, json);
+    add_unless_empty("name", zones.name_column, json);
+    if (!zones.point_columns.empty()) json["point"] = zones.point_columns;
+    json["overlap"] = word_of(overlap_policy_words, zones.overlap);
+    json["assume_crs"] = zones.assume_crs;
+    return json;
+}
+
+Json population_json(const PopulationInput& population, const std::vector<AlternativePopulation>& alternatives) {
+    Json json = {{"file", population.raster.name},
+                 {"band", population.raster.band},
+                 {"assume_crs", population.raster.assume_crs},
+                 {"nodata", nodata_json(population.raster.nodata)},
+                 {"unit", word_of(population_unit_words, population.unit)},
+                 {"negative", word_of(negative_people_words, population.negative)}};
+    for (const AlternativePopulation& alternative : alternatives) {
+        Json other = {{"id", alternative.id}, {"title", alternative.title}};
+        other.update(population_json(alternative.population, {}));
+        json["alternative"].push_back(std::move(other));
+    }
+    return json;
 }
 
 Json hazard_json(const HazardSettings& hazard) {
@@ -34,18 +61,22 @@ Json hazard_json(const HazardSettings& hazard) {
                  {"file", hazard.raster.name},
                  {"band", hazard.raster.band},
                  {"assume_crs", hazard.raster.assume_crs},
-                 {"nodata", hazard.raster.nodata},
+                 {"nodata", nodata_json(hazard.raster.nodata)},
                  {"kind", hazard.kind},
                  {"no_hazard", hazard.classes.no_hazard}};
     if (hazard.classes.kind == HazardKind::classes) {
         const bool falling = !hazard.falling_codes.empty();
-        json["codes"] = falling ? hazard.falling_codes : hazard.classes.codes;
+        const std::vector<double>& codes = falling ? hazard.falling_codes : hazard.classes.codes;
+        json["codes"] = std::vector<std::int64_t>(codes.begin(), codes.end());
         json["class_order"] = word_of(class_order_words, falling ? ClassOrder::falling : ClassOrder::rising);
     } else {
         json["breaks"] = hazard.classes.breaks;
         json["on_break"] = word_of(on_break_words, hazard.classes.on_break);
     }
     json["labels"] = hazard.classes.labels;
+    if (!hazard.alternative_breaks.empty()) {
+        json["alternative"] = {{"breaks", hazard.alternative_breaks}};
+    }
     return json;
 }
 
@@ -59,7 +90,7 @@ std::string settings_as_json(const Study& study) {
     const Json json = {
         {"study", {{"id", study.id}, {"title", study.title}, {"note", study.note}}},
         {"zones", zones_json(study.zones)},
-        {"population", population_json(study.population)},
+        {"population", population_json(study.population, study.alternative_populations)},
         {"hazard", hazards},
         {"grid",
          {{"area", word_of(area_words, study.grid.area)},

@@ -7,7 +7,9 @@
 #include "engine/overlay/hazard_classes.hpp"
 #include "engine/zones/border_settings.hpp"
 
+#include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,15 +23,36 @@ struct HazardSettings {
     HazardClasses classes;
     // Codes as the raster holds them, from the lowest class to the highest, where they fall; `classes` then has ranks.
     std::vector<double> falling_codes;
+    std::vector<double> alternative_breaks;  // as many as `classes.breaks`; empty: none
+};
+
+// Another population to calculate with, for the bounds of every figure.
+struct AlternativePopulation {
+    std::string id;  // [a-z][a-z0-9_]*, unique
+    std::string title;
+    PopulationInput population;
+};
+
+// An input file as a run record names it.
+struct RecordedInput {
+    std::string role;  // "population", "hazard:banjir", "zones"
+    std::string name;  // as the study wrote it
+    std::uint64_t bytes = 0;
+    std::string sha256;
 };
 
 struct Study {
-    std::filesystem::path file;  // the study file as given
-    std::string id;              // [a-z0-9_-]+
+    std::filesystem::path file;    // the study file or run record as given
+    std::filesystem::path folder;  // where relative paths of inputs start
+    // Of a study that is a run record: the inputs it was made from. Others are refused unless `accept_changed_inputs`.
+    std::optional<std::vector<RecordedInput>> recorded_inputs;
+    bool accept_changed_inputs = false;  // only from the command line
+    std::string id;                      // [a-z0-9_-]+
     std::string title;
     std::string note;  // printed on outputs, e.g. "Data fiktif"
     ZonesInput zones;
     PopulationInput population;
+    std::vector<AlternativePopulation> alternative_populations;
     std::vector<HazardSettings> hazards;
     GridSettings grid;
     BorderSettings borders;

@@ -93,6 +93,8 @@ def write_rasters(folder):
     raster(folder / "banjir.tif", depth)
     raster(folder / "longsor.tif", index)
 
+    raster(folder / "satu_sel.tif", with_cell(people, 0, 3, 1003))  # 1000 people more than penduduk.tif
+
     raster(folder / "negatif.tif", with_cell(people, 3, 5, -3))
     raster(folder / "takhingga.tif", with_cell(depth, 2, 2, float("inf")))
     raster(folder / "nan.tif", [[float("nan")] * COLS] * ROWS, nodata=float("nan"))
@@ -144,6 +146,9 @@ def write_zones(folder):
     driver = ogr.GetDriverByName("GPKG")
     dataset = driver.CreateDataSource(str(folder / "batas.gpkg"))
     layer(dataset, "desa", good)
+    moved_x = 106.065  # one cell further east
+    layer(dataset, "bergeser", [("01", "Barat Laut", box(WEST, middle_y, moved_x, NORTH)),
+                                ("02", "Timur Laut", box(moved_x, middle_y, east, NORTH))] + good[2:])
     layer(dataset, "kosong", [])
     layer(dataset, "ganda", [(code if code != "04" else "01", name, wkt) for code, name, wkt in good])
     layer(dataset, "tanpa_kode", [(code if code != "03" else None, name, wkt) for code, name, wkt in good])

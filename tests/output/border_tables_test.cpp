@@ -115,7 +115,7 @@ TEST(BorderTables, EveryKindHasAColourOfItsOwn) {
     const std::string qml = qml_text(style, borders_table(example.view()));
     EXPECT_THAT(qml, HasSubstr("labelsEnabled=\"0\""));
     EXPECT_THAT(qml, HasSubstr("value=\"tumpang_tindih\" label=\"tumpang tindih\""));
-    const std::string sld = sld_text(style, "masalah_batas");
+    const std::string sld = sld_text(style, borders_table(example.view()));
     EXPECT_THAT(sld, HasSubstr("<se:Name>masalah_batas</se:Name>"));
     EXPECT_THAT(sld, testing::Not(HasSubstr("TextSymbolizer")));
 }

@@ -128,7 +128,6 @@ TEST(SettingsAsJson, isCompleteAndKeepsTheStudysWords) {
     "layer": "kecamatan",
     "code": "kode",
     "name": "nama",
-    "point": [],
     "overlap": "report",
     "assume_crs": ""
   },

@@ -35,6 +35,9 @@ std::string balance_text(const RunReport& report) {
     }
     text += line("+ outside all zones", balance.outside_zones);
     text += line("- counted twice", balance.counted_twice);
+    for (const VariantResult& variant : report.variants) {
+        text += line("in zones, " + variant.id, variant.result.balance.in_zones);
+    }
     return text;
 }
 
