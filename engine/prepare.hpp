@@ -7,7 +7,10 @@
 #include "engine/study/study.hpp"
 #include "engine/study_rasters.hpp"
 #include "engine/study_vectors.hpp"
+#include "engine/zones/border_report.hpp"
+#include "engine/zones/zone_parts.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace papar {
@@ -16,13 +19,15 @@ struct Prepared {
     StudyRasters rasters;
     ZonesRead zones;
     StudyVectors vectors;
-    std::vector<UsedFile> files;  // of all layers
-    Findings record_findings;     // where the study is a run record
+    std::optional<BorderReport> borders;  // where the study wants it, or what becomes of overlaps
+    std::optional<ZoneParts> parts;       // where overlaps do not count in each zone
+    std::vector<UsedFile> files;          // of all layers
+    Findings record_findings;             // where the study is a run record
     CellArea cell_area;
 
     // Of the record and of all layers.
     [[nodiscard]] Findings findings() const;
-    // Refers to `zones` and `vectors`: lives no longer than this.
+    // Refers to `zones`, `parts` and `vectors`: lives no longer than this.
     [[nodiscard]] OverlayInput overlay_input(const Study& study) const;
 };
 

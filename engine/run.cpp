@@ -1,6 +1,7 @@
 #include "engine/run.hpp"
 
 #include "engine/base/error.hpp"
+#include "engine/borders.hpp"
 #include "engine/input_hashes.hpp"
 #include "engine/output/output_folder.hpp"
 #include "engine/output/write_outputs.hpp"
@@ -17,6 +18,7 @@
 #include <chrono>
 #include <filesystem>
 #include <future>
+#include <memory>
 #include <system_error>
 
 namespace papar {
@@ -53,6 +55,11 @@ RunFacts facts_of(const Study& study, const Prepared& prepared) {
         facts.hazards.push_back({hazard.id, hazard.title, hazard.classes, prepared.vectors.counts[i]});
     }
     facts.findings = prepared.findings();
+    const Findings borders = findings_on_borders(study, prepared);
+    facts.findings.insert(facts.findings.end(), borders.begin(), borders.end());
+    if (study.borders.report) {
+        facts.borders = std::make_shared<const BorderReport>(*prepared.borders);
+    }
     return facts;
 }
 
@@ -93,12 +100,15 @@ RunReport run_stages(const Study& study, const RunOptions& options) {
     std::vector<Timing> timings;
     OutputFolder folder(study.output);
 
-    const Prepared prepared = prepare(study, options.decoder);
+    Prepared prepared = prepare(study, options.decoder);
     const Variants variants(study, prepared, options.decoder);
     const std::vector<UsedFile> files = all_files(prepared, variants);
     refuse_inputs_in(folder.folder(), files);
     InputHashes hashes(files, threads_of(options));
     watch.lap("inputs", timings);
+
+    count_people_in_defects(study, options.progress, prepared);
+    watch.lap("borders", timings);
 
     RunReport report;
     report.facts = facts_of(study, prepared);

@@ -50,7 +50,8 @@ namespace {
 
 }  // namespace
 
-Json data_package(const ResultView& view, const std::vector<TableFile>& wide, const TableFile& exposure) {
+Json data_package(const ResultView& view, const std::vector<TableFile>& wide, const TableFile& exposure,
+                  const std::vector<TableFile>& others) {
     Json sources = Json::array();
     for (const InputFile& input : view.facts.inputs.get()) {
         sources.push_back({{"title", input.role}, {"path", input.name}});
@@ -63,6 +64,7 @@ Json data_package(const ResultView& view, const std::vector<TableFile>& wide, co
     Json resources = Json::array();
     for (const TableFile& table : wide) resources.push_back(resource(table));
     resources.push_back(std::move(exposure_resource));
+    for (const TableFile& other : others) resources.push_back(resource(other));
     std::string description = view.facts.note.empty() ? "" : view.facts.note + "\n\n";
     description += view.say(
         "Teks yang diawali =, +, - atau @ (boleh didahului apostrof) diberi satu apostrof di depannya agar tidak "

@@ -17,7 +17,8 @@ struct TableFile {
 };
 
 // `wide` holds the zones' table and those of the levels. `exposure` refers to the zones by the column kode, where it
-// has no rows of levels.
-[[nodiscard]] Json data_package(const ResultView& view, const std::vector<TableFile>& wide, const TableFile& exposure);
+// has no rows of levels. `others` stand by themselves.
+[[nodiscard]] Json data_package(const ResultView& view, const std::vector<TableFile>& wide, const TableFile& exposure,
+                                const std::vector<TableFile>& others);
 
 }  // namespace papar

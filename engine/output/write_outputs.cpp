@@ -2,6 +2,7 @@
 
 #include "engine/base/error.hpp"
 #include "engine/io/sha256.hpp"
+#include "engine/output/border_tables.hpp"
 #include "engine/output/csv.hpp"
 #include "engine/output/data_package.hpp"
 #include "engine/output/geopackage_description.hpp"
@@ -50,22 +51,25 @@ void finish_geopackage(const fs::path& path, const ResultView& view, const std::
     const Table inputs = inputs_table(view);
     add_geopackage_table(path, inputs);
     tables.push_back(inputs);
-    const std::vector<MapStyle> styles = map_styles(view);
-    describe_geopackage(path, layers, tables, json_page(run_record(view)), styles);
+    describe_geopackage(path, layers, tables, json_page(run_record(view)));
+    std::size_t styles = 0;
+    for (const MapLayer& layer : layers) styles += layer.styles.size();
     verify_geopackage_table(path, inputs.name, inputs.rows);
     verify_geopackage_table(path, "gpkg_metadata", 1);
-    verify_geopackage_table(path, "layer_styles", styles.size() * layers.size());
+    verify_geopackage_table(path, "layer_styles", styles);
 }
 
 // The zones, then the levels above them.
 [[nodiscard]] std::vector<MapLayer> map_layers(const ResultView& view) {
     const ZoneLayer& layer = view.layer;
     std::vector<MapLayer> layers;
-    layers.push_back({zone_table(view), [&layer](std::size_t row) -> const Shape& { return layer.zones[row].shape; }});
+    const std::vector<MapStyle> styles = map_styles(view);
+    layers.push_back(
+        {zone_table(view), [&layer](std::size_t row) -> const Shape& { return layer.zones[row].shape; }, styles});
     const auto shapes = std::make_shared<const std::vector<std::vector<Shape>>>(level_shapes(layer));
     for (std::size_t index = 0; index < layer.levels.size(); ++index) {
         layers.push_back({level_table(view, index),
-                          [shapes, index](std::size_t row) -> const Shape& { return (*shapes)[index][row]; }});
+                          [shapes, index](std::size_t row) -> const Shape& { return (*shapes)[index][row]; }, styles});
     }
     return layers;
 }
@@ -89,7 +93,16 @@ void write_outputs(const fs::path& folder, const RunFacts& facts, const ZoneLaye
         }
     };
     const ResultView view{facts, layer, result, settings.language, variants};
-    const std::vector<MapLayer> layers = map_layers(view);
+    std::vector<MapLayer> layers = map_layers(view);
+    std::vector<TableFile> wide;
+    for (const MapLayer& of : layers) wide.push_back({of.table, {}});
+    std::vector<TableFile> others;
+    if (facts.borders) {
+        layers.push_back({borders_table(view),
+                          [&facts](std::size_t row) -> const Shape& { return facts.borders->defects[row].shape; },
+                          {borders_style(view)}});
+        others.push_back({layers.back().table, {}});
+    }
     const Table exposure = exposure_table(view);
 
     const std::vector<Table> tables = {exposure, balance_table(view), findings_table(view), histogram_table(view),
@@ -100,21 +113,22 @@ void write_outputs(const fs::path& folder, const RunFacts& facts, const ZoneLaye
     report();
     // The GeoPackage is read back while a thread of its own waits for the disk and the other tables are written.
     std::future<void> on_disk = std::async(std::launch::async, sync_to_disk, geopackage);
-    std::vector<TableFile> wide;
-    for (const MapLayer& of : layers) wide.push_back({of.table, {}});
     TableFile exposure_csv{exposure, {}};
     tbb::parallel_invoke([&] { verify_geopackage(geopackage, layers, tables); },
                          [&] {
                              write_wide_tables(folder, layer.levels, wide);
                              exposure_csv.file = write_table(folder / exposure_file, exposure);
+                             for (TableFile& other : others)
+                                 other.file = write_table(folder / borders_file, other.table);
                          });
     on_disk.get();
     report();
     finish_geopackage(geopackage, view, layers, tables);
-    const OutputFile package = write_json(folder / data_package_file, data_package(view, wide, exposure_csv));
+    const OutputFile package = write_json(folder / data_package_file, data_package(view, wide, exposure_csv, others));
     report();
     std::vector<OutputFile> outputs = {exposure_csv.file};
     for (const TableFile& table : wide) outputs.push_back(table.file);
+    for (const TableFile& other : others) outputs.push_back(other.file);
     outputs.push_back(package);
     (void)write_json(folder / run_record_file, full_run_record(view, outputs));
     report();

@@ -6,6 +6,7 @@
 #include "engine/io/vector_hazard_settings.hpp"
 #include "engine/output/output_settings.hpp"
 #include "engine/overlay/hazard_classes.hpp"
+#include "engine/zones/border_settings.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -59,6 +60,7 @@ struct Study {
     std::vector<AlternativePopulation> alternative_populations;
     std::vector<HazardSettings> hazards;
     GridSettings grid;
+    BorderSettings borders;
     OutputSettings output;
 };
 
