@@ -53,11 +53,13 @@ Image image_of(const CrsOperation& operation, const std::string& name, const Gri
     return image;
 }
 
-// Cells of `cell` base cells; whole divisions or multiples of the base's.
+// Cells of `cell` base cells; whole divisions or multiples of the base's. The margin: where a side bulges, its image
+// there may reach further than the image measured here; either is right within the transform's accuracy.
 Grid grid_over(const Image& image, const std::string& name, const Grid& base, double cell) {
-    constexpr double most_cells = 2147483647.0;  // a side
-    const auto first = [cell](double at) { return std::floor(at / cell) * cell; };
-    const auto count = [&](double low, double high) { return std::ceil((high - first(low)) / cell); };
+    constexpr double most_cells = 2147483647.0;             // a side
+    constexpr double margin = 2 * GridTransform::accuracy;  // base cells
+    const auto first = [cell](double low) { return std::floor((low - margin) / cell) * cell; };
+    const auto count = [&](double low, double high) { return std::ceil((high + margin - first(low)) / cell); };
     const double cols = count(image.low.col, image.high.col);
     const double rows = count(image.low.row, image.high.row);
     if (cols > most_cells || rows > most_cells) {
