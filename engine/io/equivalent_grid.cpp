@@ -83,7 +83,7 @@ Grid equivalent_grid(const CrsOperation& operation, const std::string& name, con
 
 Grid equivalent_people_grid(const CrsOperation& operation, const std::string& name, const Grid& source,
                             const Grid& base) {
-    constexpr double cells_in_one = 3;  // a side
+    constexpr double cells_in_one = 9;  // a side
     const Image image = image_of(operation, name, source, base);
     return grid_over(image, name, base, 1 / std::ceil(std::max(1.0, cells_in_one / image.cell_side)));
 }

@@ -16,8 +16,8 @@ import make_inputs
 
 HERE = pathlib.Path(__file__).parent
 CLASS_OF_LABEL = {"nihil": "nihil", "rendah": "1", "sedang": "2", "tinggi": "3", "tanpa_data": "tanpa_data"}
-EXACT = (0.01, 1e-6)            # people of a zone and class, within one CRS: absolute + relative
-REPROJECTED = 1e-4              # people of a zone and class, across CRS: of the zone's total
+EXACT = (0.01, 1e-6)            # people of a zone, by class and in all, within one CRS: absolute + relative
+REPROJECTED = 1e-4              # the same across CRS: of the zone's total
 
 STUDY = """
 [study]
@@ -58,17 +58,23 @@ def expected():
     return figures
 
 
-def compare(study, found, figures):
-    problems = []
+def with_totals(figures):
+    """The same with the people of each zone in all classes together."""
     totals = {}
     for (zone, _), people in figures.items():
-        totals[zone] = totals.get(zone, 0) + people
+        totals[zone, "all"] = totals.get((zone, "all"), 0) + people
+    return figures | totals
+
+
+def compare(study, found, figures):
+    problems = []
+    found, figures = with_totals(found), with_totals(figures)
     worst_people = worst_share = 0
     for (zone, class_name), people in figures.items():
         off = abs(found[zone, class_name] - people)
-        allowed = REPROJECTED * totals[zone] if study == "utm" else EXACT[0] + EXACT[1] * people
+        allowed = REPROJECTED * figures[zone, "all"] if study == "utm" else EXACT[0] + EXACT[1] * people
         worst_people = max(worst_people, off)
-        worst_share = max(worst_share, off / totals[zone])
+        worst_share = max(worst_share, off / figures[zone, "all"])
         if off > allowed:
             problems.append(f"{study} {zone} {class_name}: {found[zone, class_name]} people, expected {people}")
     if found.keys() != figures.keys():
