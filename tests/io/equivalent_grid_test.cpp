@@ -16,7 +16,7 @@ TEST(EquivalentPeopleGrid, HoldsASideThatBulges) {
     const Grid source{420000, 9120000, 1000, 1000, 128, 2};
     const CrsOperation operation("EPSG:32748", "EPSG:4326", {{420000, 9118000}, {548000, 9120000}});
     const auto people = std::make_shared<test::MemoryRaster>("people", source, std::vector<double>(128 * 2, 1.0));
-    for (int i = 0; i < 400; ++i) {
+    for (int i = 0; i < 200; ++i) {
         const Grid base{104, -7 - i * 1e-5, .09, .09, 10, 10};
         const ReprojectedPopulation brought(people, PopulationUnit::count,
                                             cell_area_of_crs("EPSG:32748", source, AreaModel::ellipsoidal), operation,
