@@ -113,6 +113,9 @@ RunReport run_stages(const Study& study, const RunOptions& options) {
     RunReport report;
     report.facts = facts_of(study, prepared);
     report.result = overlay(prepared.overlay_input(study), options.progress);
+    if (study.grid.extent == Extent::rasters) {
+        refuse_lost_people(prepared.rasters, report.result.balance.in_raster);
+    }
     roll_up(prepared.zones.layer, report.result);
     report.variants = variants.calculate(options.progress);
     watch.lap("overlay", timings);
