@@ -94,15 +94,15 @@ void write_outputs(const fs::path& folder, const RunFacts& facts, const ZoneLaye
     };
     const ResultView view{facts, layer, result, settings.language, variants};
     std::vector<MapLayer> layers = map_layers(view);
-    std::vector<TableFile> wide;
-    for (const MapLayer& of : layers) wide.push_back({of.table, {}});
-    std::vector<TableFile> others;
+    const std::size_t wide_tables = layers.size();
     if (facts.borders) {
         layers.push_back({borders_table(view),
                           [&facts](std::size_t row) -> const Shape& { return facts.borders->defects[row].shape; },
                           {borders_style(view)}});
-        others.push_back({layers.back().table, {}});
     }
+    std::vector<TableFile> wide;    // of zones and levels
+    std::vector<TableFile> others;  // of borders
+    for (const MapLayer& of : layers) (wide.size() < wide_tables ? wide : others).push_back({of.table, {}});
     const Table exposure = exposure_table(view);
 
     const std::vector<Table> tables = {exposure, balance_table(view), findings_table(view), histogram_table(view),
