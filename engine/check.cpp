@@ -76,8 +76,15 @@ CheckReport check(const Study& study, const RunOptions& options) {
     const Prepared prepared = prepare(study);
     CheckReport report;
     report.grid = prepared.rasters.analysis.grid;
-    report.crs_label = crs_label(prepared.rasters.population->crs_wkt());
-    report.layers.push_back(describe("population", *prepared.rasters.population));
+    report.crs_label = crs_label(prepared.rasters.crs_wkt);
+    if (prepared.rasters.population_file) {
+        report.layers.push_back(describe("population", *prepared.rasters.population_file));
+    }
+    if (prepared.official) {
+        report.layers.push_back(fmt::format("population table: {}, {} rows, {:.2f} people",
+                                            prepared.official->table.subject, prepared.official->table.rows.size(),
+                                            prepared.official->total.value()));
+    }
     for (std::size_t i = 0; i < prepared.rasters.hazards.size(); ++i) {
         report.layers.push_back(describe("hazard " + study.hazards[i].id, *prepared.rasters.hazards[i]));
     }
@@ -90,7 +97,7 @@ CheckReport check(const Study& study, const RunOptions& options) {
     plan_reading(prepared.overlay_input(study), report);
     const int threads = options.threads > 0 ? options.threads : tbb::info::default_concurrency();
     report.estimated_seconds = static_cast<double>(report.bytes_to_read) * seconds_per_byte / threads;
-    report.findings = prepared.zones.findings;
+    report.findings = prepared.findings;
     return report;
 }
 

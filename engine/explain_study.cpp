@@ -64,8 +64,7 @@ ZoneExplanation explain_zone(const Study& study, const std::string& zone, const 
     const std::size_t index = find_zone(prepared.zones.layer, zone);
     const Zone& found = prepared.zones.layer.zones[index];
     ZoneExplanation explanation{
-        found.code, found.name, prepared.rasters.population->name(), prepared.rasters.population->crs_wkt(),
-        input.grid, {}};
+        found.code, found.name, prepared.rasters.population->name(), prepared.rasters.crs_wkt, input.grid, {}};
     for (const std::size_t i : hazards) {
         const HazardSettings& settings = study.hazards[i];
         explanation.hazards.push_back(

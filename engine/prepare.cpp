@@ -3,6 +3,8 @@
 #include "engine/base/error.hpp"
 #include "engine/io/cell_area_of_crs.hpp"
 #include "engine/io/crs.hpp"
+#include "engine/io/official_table.hpp"
+#include "engine/people_source.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -44,39 +46,51 @@ Window zones_window(const ZoneLayer& layer, const Grid& grid) {
             cell(std::ceil(south), grid.rows) - window.row};
 }
 
-void add_files(const std::string& role, const std::string& name, const std::vector<std::filesystem::path>& paths,
-               std::vector<UsedFile>& files) {
-    for (const std::filesystem::path& path : paths) {
-        // Side-cars are named after the file as the study writes it.
-        const bool itself = path.filename() == std::filesystem::path(name).filename();
-        files.push_back(
-            {role, itself ? name : (std::filesystem::path(name).parent_path() / path.filename()).string(), path});
-    }
-}
-
-Rasters open_rasters(const Study& study, Decoder decoder, std::vector<UsedFile>& files) {
+Rasters open_rasters(const Study& study, Decoder decoder, std::vector<UsedFile>& files, Findings& findings) {
     Rasters rasters;
-    rasters.population = RasterFile::open(study.population.raster, decoder);
-    const RasterFile& population = *rasters.population;
-    std::vector<NamedGrid> grids{{population.name(), population.grid()}};
-    add_files("population", population.name(), population.files(), files);
     for (const HazardSettings& hazard : study.hazards) {
-        const std::shared_ptr<const RasterFile> raster = RasterFile::open(hazard.raster, decoder);
-        refuse_other_crs(*raster, population);
-        grids.push_back({raster->name(), raster->grid()});
-        add_files("hazard:" + hazard.id, raster->name(), raster->files(), files);
-        rasters.hazards.push_back(raster);
+        rasters.hazards.push_back(RasterFile::open(hazard.raster, decoder));
+    }
+    PeopleSource people = open_people_source(study, decoder, rasters.hazards);
+    rasters.population_file = people.file;
+    rasters.population = people.raster;
+    rasters.unit = people.unit;
+    files = std::move(people.files);
+    findings = std::move(people.findings);
+    const RasterFile& first = people.file ? *people.file : *rasters.hazards.front();
+    rasters.crs_wkt = first.crs_wkt();
+    std::vector<NamedGrid> grids{{rasters.population->name(), rasters.population->grid()}};
+    for (std::size_t i = 0; i < rasters.hazards.size(); ++i) {
+        const RasterFile& raster = *rasters.hazards[i];
+        refuse_other_crs(raster, first);
+        grids.push_back({raster.name(), raster.grid()});
+        add_files("hazard:" + study.hazards[i].id, raster.name(), raster.files(), files);
     }
     rasters.analysis = merge_grids(grids);
     return rasters;
+}
+
+void read_official(const Study& study, Prepared& prepared) {
+    const std::optional<OfficialInput>& input = study.population.official;
+    if (!input) {
+        return;
+    }
+    OfficialRead read = read_official_people(study.population, study.zones, prepared.zones.layer);
+    prepared.official = std::move(read.people);
+    prepared.findings.insert(prepared.findings.end(), read.findings.begin(), read.findings.end());
+    add_files("population_table", input->table.name, read.table_files, prepared.files);
+    if (input->crosswalk) {
+        add_files("crosswalk", input->crosswalk->table.name, read.crosswalk_files, prepared.files);
+    }
 }
 
 }  // namespace
 
 OverlayInput Prepared::overlay_input(const Study& study) const {
     const std::vector<Placement>& placements = rasters.analysis.placements;
+    const bool weights = study.population.model != PopulationModel::raster;
     OverlayInput input{
-        rasters.analysis.grid, cell_area, {rasters.population, placements[0], study.population.unit}, {}, zones.layer};
+        rasters.analysis.grid, cell_area, {rasters.population, placements[0], rasters.unit, weights}, {}, zones.layer};
     for (std::size_t i = 0; i < rasters.hazards.size(); ++i) {
         input.hazards.push_back({study.hazards[i].id, rasters.hazards[i], placements[i + 1], study.hazards[i].classes});
     }
@@ -85,10 +99,14 @@ OverlayInput Prepared::overlay_input(const Study& study) const {
 
 Prepared prepare(const Study& study, Decoder decoder) {
     std::vector<UsedFile> files;
-    const Rasters rasters = open_rasters(study, decoder, files);
-    const std::string& crs_wkt = rasters.population->crs_wkt();
-    Prepared prepared{rasters, read_zones(study.zones, crs_wkt, rasters.analysis.grid), std::move(files), {}};
+    Findings findings;
+    const Rasters rasters = open_rasters(study, decoder, files, findings);
+    const std::string& crs_wkt = rasters.crs_wkt;
+    Prepared prepared{
+        rasters, read_zones(study.zones, crs_wkt, rasters.analysis.grid), {}, std::move(files), {}, std::move(findings)};
     add_files("zones", study.zones.name, prepared.zones.files, prepared.files);
+    prepared.findings.insert(prepared.findings.end(), prepared.zones.findings.begin(), prepared.zones.findings.end());
+    read_official(study, prepared);
     if (study.grid.extent == Extent::zones) {
         const Window window = zones_window(prepared.zones.layer, rasters.analysis.grid);
         if (window.empty()) {

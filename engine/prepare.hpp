@@ -6,15 +6,21 @@
 #include "engine/io/zones_file.hpp"
 #include "engine/overlay/overlay.hpp"
 #include "engine/study/study.hpp"
+#include "engine/zones/official_people.hpp"
 
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace papar {
 
 // The rasters, opened, and the grid that they have in common.
 struct Rasters {
-    std::shared_ptr<const RasterFile> population;
+    std::shared_ptr<const RasterFile> population_file;  // as it is; null where the source of people is no file
+    std::shared_ptr<const RasterSource> population;     // people, or what spreads those of a table
+    PopulationUnit unit = PopulationUnit::count;
+    std::string crs_wkt;  // of all of them
     std::vector<std::shared_ptr<const RasterFile>> hazards;
     AnalysisGrid analysis;  // placements: population, then hazards
 };
@@ -22,8 +28,10 @@ struct Rasters {
 struct Prepared {
     Rasters rasters;
     ZonesRead zones;
-    std::vector<UsedFile> files;  // of all layers
+    std::optional<OfficialPeople> official;  // where the study has a population table
+    std::vector<UsedFile> files;             // of all layers
     CellArea cell_area;
+    Findings findings;  // of all inputs
 
     // Refers to `zones`: lives no longer than this.
     [[nodiscard]] OverlayInput overlay_input(const Study& study) const;

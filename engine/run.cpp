@@ -5,6 +5,7 @@
 #include "engine/output/output_folder.hpp"
 #include "engine/output/write_outputs.hpp"
 #include "engine/overlay/overlay.hpp"
+#include "engine/overlay/people_model.hpp"
 #include "engine/prepare.hpp"
 #include "engine/study/read_study.hpp"
 
@@ -44,12 +45,15 @@ RunFacts facts_of(const Study& study, const Prepared& prepared) {
     facts.study_title = study.title;
     facts.note = study.note;
     facts.settings_json = settings_as_json(study);
-    facts.grid_crs_wkt = prepared.rasters.population->crs_wkt();
+    facts.people_model = study.population.model;
+    facts.groups = study.population.groups;
+    facts.official = prepared.official;
+    facts.grid_crs_wkt = prepared.rasters.crs_wkt;
     facts.grid = prepared.rasters.analysis.grid;
     for (const HazardSettings& hazard : study.hazards) {
         facts.hazards.push_back({hazard.id, hazard.title, hazard.classes});
     }
-    facts.findings = prepared.zones.findings;
+    facts.findings = prepared.findings;
     return facts;
 }
 
@@ -84,7 +88,9 @@ RunReport run_stages(const Study& study, const RunOptions& options) {
 
     RunReport report;
     report.facts = facts_of(study, prepared);
-    report.result = overlay(prepared.overlay_input(study), options.progress);
+    const OverlayInput input = prepared.overlay_input(study);
+    report.result = overlay(input, options.progress);
+    apply_people_model(study.population, prepared.official, input, report.result, options.progress);
     watch.lap("overlay", timings);
 
     Findings& findings = report.facts.findings;

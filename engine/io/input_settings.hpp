@@ -21,11 +21,6 @@ enum class PopulationUnit {
     per_hectare,  // people per hectare of true area
 };
 
-struct PopulationInput {
-    RasterInput raster;
-    PopulationUnit unit = PopulationUnit::count;
-};
-
 struct ZonesInput {
     std::string name;  // as written in the study
     std::filesystem::path path;

@@ -31,6 +31,13 @@ namespace {
     return list;
 }
 
+[[nodiscard]] Json schema(const Table& table) {
+    Json json = {{"fields", fields(table)}};
+    if (!table.key.empty()) json["primaryKey"] = table.key;
+    json["missingValues"] = {""};
+    return json;
+}
+
 [[nodiscard]] Json resource(const TableFile& of) {
     return {
         {"name", of.table.name},
@@ -45,19 +52,22 @@ namespace {
         {"hash", "sha256:" + of.file.sha256},
         {"dialect",
          {{"delimiter", ","}, {"quoteChar", "\""}, {"doubleQuote", true}, {"lineTerminator", "\n"}, {"header", true}}},
-        {"schema", {{"fields", fields(of.table)}, {"primaryKey", of.table.key}, {"missingValues", {""}}}}};
+        {"schema", schema(of.table)}};
 }
 
 }  // namespace
 
-Json data_package(const ResultView& view, const TableFile& zones, const TableFile& exposure) {
+Json data_package(const ResultView& view, const TableFile& zones, const std::vector<TableFile>& others) {
     Json sources = Json::array();
     for (const InputFile& input : view.facts.inputs.get()) {
         sources.push_back({{"title", input.role}, {"path", input.name}});
     }
-    Json exposure_resource = resource(exposure);
-    exposure_resource["schema"]["foreignKeys"] =
-        Json::array({{{"fields", "kode"}, {"reference", {{"resource", zones.table.name}, {"fields", "kode"}}}}});
+    Json resources = Json::array({resource(zones)});
+    for (const TableFile& other : others) {
+        resources.push_back(resource(other));
+        resources.back()["schema"]["foreignKeys"] =
+            Json::array({{{"fields", "kode"}, {"reference", {{"resource", zones.table.name}, {"fields", "kode"}}}}});
+    }
     std::string description = view.facts.note.empty() ? "" : view.facts.note + "\n\n";
     description += view.say(
         "Teks yang diawali =, +, - atau @ (boleh didahului apostrof) diberi satu apostrof di depannya agar tidak "
@@ -71,7 +81,7 @@ Json data_package(const ResultView& view, const TableFile& zones, const TableFil
             {"title", view.facts.study_title},
             {"description", std::move(description)},
             {"sources", std::move(sources)},
-            {"resources", Json::array({resource(zones), std::move(exposure_resource)})}};
+            {"resources", std::move(resources)}};
 }
 
 }  // namespace papar

@@ -6,6 +6,8 @@
 #include "engine/output/run_record.hpp"
 #include "engine/output/table.hpp"
 
+#include <vector>
+
 namespace papar {
 
 // A table and the finished file that holds it.
@@ -14,7 +16,7 @@ struct TableFile {
     OutputFile file;
 };
 
-// `exposure` refers to `zones` by the column kode.
-[[nodiscard]] Json data_package(const ResultView& view, const TableFile& zones, const TableFile& exposure);
+// The other tables refer to `zones` by the column kode.
+[[nodiscard]] Json data_package(const ResultView& view, const TableFile& zones, const std::vector<TableFile>& others);
 
 }  // namespace papar

@@ -3,12 +3,15 @@
 
 #include "engine/base/finding.hpp"
 #include "engine/grid/grid.hpp"
+#include "engine/io/population_settings.hpp"
 #include "engine/overlay/hazard_classes.hpp"
 #include "engine/overlay/statistics.hpp"
+#include "engine/zones/official_people.hpp"
 #include "engine/zones/zone_layer.hpp"
 
 #include <cstdint>
 #include <future>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -42,6 +45,9 @@ struct RunFacts {
     std::string grid_crs_wkt;
     Grid grid;  // the analysis grid
     std::vector<HazardFacts> hazards;
+    PopulationModel people_model = PopulationModel::raster;
+    std::vector<GroupInput> groups;          // by_group of every zone, in this order
+    std::optional<OfficialPeople> official;  // where the study has a population table
     // Hashing goes on while the first outputs are written; `get` waits for it.
     std::shared_future<std::vector<InputFile>> inputs;
     Findings findings;            // of all stages, in stage order

@@ -8,6 +8,7 @@
 #include "engine/output/geopackage_layers.hpp"
 #include "engine/output/map_style.hpp"
 #include "engine/output/output_files.hpp"
+#include "engine/output/people_tables.hpp"
 #include "engine/output/run_record.hpp"
 #include "engine/output/tables.hpp"
 #include "engine/output/verify_outputs.hpp"
@@ -15,8 +16,10 @@
 
 #include <tbb/parallel_invoke.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <future>
+#include <iterator>
 #include <vector>
 
 namespace papar {
@@ -54,6 +57,19 @@ void finish_geopackage(const fs::path& path, const ResultView& view, const Table
     verify_geopackage_table(path, "layer_styles", styles.size());
 }
 
+// A table with a CSV file of its own, beside that of the zones.
+struct CsvTable {
+    const char* file;
+    Table table;
+};
+
+[[nodiscard]] std::vector<CsvTable> csv_tables(const ResultView& view) {
+    std::vector<CsvTable> tables = {{exposure_file, exposure_table(view)}};
+    if (!view.facts.groups.empty()) tables.push_back({groups_file, groups_table(view)});
+    if (view.facts.official) tables.push_back({matches_file, matches_table(view)});
+    return tables;
+}
+
 }  // namespace
 
 void write_outputs(const fs::path& folder, const RunFacts& facts, const ZoneLayer& layer, const OverlayResult& result,
@@ -66,10 +82,10 @@ void write_outputs(const fs::path& folder, const RunFacts& facts, const ZoneLaye
     };
     const ResultView view{facts, layer, result, settings.language};
     const Table zones = zone_table(view);
-    const Table exposure = exposure_table(view);
-
-    const std::vector<Table> tables = {exposure, balance_table(view), findings_table(view), histogram_table(view),
-                                       histogram_limits_table(view)};
+    const std::vector<CsvTable> long_tables = csv_tables(view);
+    std::vector<Table> tables = {balance_table(view), findings_table(view), histogram_table(view),
+                                 histogram_limits_table(view)};
+    std::ranges::transform(long_tables, std::inserter(tables, tables.begin()), &CsvTable::table);
     report();
     const fs::path geopackage = folder / geopackage_file;
     write_geopackage_layers(geopackage, layer, zones, tables);
@@ -77,18 +93,21 @@ void write_outputs(const fs::path& folder, const RunFacts& facts, const ZoneLaye
     // The GeoPackage is read back while a thread of its own waits for the disk and the other tables are written.
     std::future<void> on_disk = std::async(std::launch::async, sync_to_disk, geopackage);
     TableFile zones_csv{zones, {}};
-    TableFile exposure_csv{exposure, {}};
+    std::vector<TableFile> long_csv;
     tbb::parallel_invoke([&] { verify_geopackage(geopackage, zones, tables); },
                          [&] {
                              zones_csv.file = write_table(folder / zones_file, zones);
-                             exposure_csv.file = write_table(folder / exposure_file, exposure);
+                             for (const CsvTable& each : long_tables) {
+                                 long_csv.push_back({each.table, write_table(folder / each.file, each.table)});
+                             }
                          });
     on_disk.get();
     report();
     finish_geopackage(geopackage, view, zones, tables);
-    const OutputFile package = write_json(folder / data_package_file, data_package(view, zones_csv, exposure_csv));
+    const OutputFile package = write_json(folder / data_package_file, data_package(view, zones_csv, long_csv));
     report();
-    const std::vector<OutputFile> outputs = {exposure_csv.file, zones_csv.file, package};
+    std::vector<OutputFile> outputs = {zones_csv.file, package};
+    std::ranges::transform(long_csv, std::inserter(outputs, outputs.begin()), &TableFile::file);
     (void)write_json(folder / run_record_file, full_run_record(view, outputs));
     report();
 }

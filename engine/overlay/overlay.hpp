@@ -21,6 +21,7 @@ struct PopulationLayer {
     std::shared_ptr<const RasterSource> raster;
     Placement placement;
     PopulationUnit unit = PopulationUnit::count;
+    bool weights = false;  // not people, but what spreads the people of a table (people_model.hpp)
 };
 
 struct HazardLayer {

@@ -51,11 +51,33 @@ void require_raster(const RasterInput& raster, const std::string& role) {
     require_file(raster.path, raster.name, role, raster.where);
 }
 
+void require_table(const TableInput& table, const std::string& role) {
+    require_file(table.path, table.name, role, table.where);
+}
+
+void require_population(const PopulationInput& population) {
+    if (!population.raster.name.empty()) {
+        require_raster(population.raster, "population");
+    }
+    if (!population.spread.raster.name.empty()) {
+        require_raster(population.spread.raster, "spread");
+    }
+    if (const ZonesInput& buildings = population.spread.buildings; !buildings.name.empty()) {
+        require_file(buildings.path, buildings.name, "buildings", buildings.where);
+    }
+    if (population.official) {
+        require_table(population.official->table, "population table");
+        if (population.official->crosswalk) {
+            require_table(population.official->crosswalk->table, "crosswalk");
+        }
+    }
+}
+
 }  // namespace
 
 void require_input_files(const Study& study) {
     require_file(study.zones.path, study.zones.name, "zones", study.zones.where);
-    require_raster(study.population.raster, "population");
+    require_population(study.population);
     for (const HazardSettings& hazard : study.hazards) {
         require_raster(hazard.raster, hazard.id);
     }

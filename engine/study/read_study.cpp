@@ -4,6 +4,8 @@
 #include "engine/study/hazard_section.hpp"
 #include "engine/study/input_files.hpp"
 #include "engine/study/overrides.hpp"
+#include "engine/study/population_section.hpp"
+#include "engine/study/raster_section.hpp"
 #include "engine/study/section.hpp"
 
 #include <toml++/toml.h>
@@ -66,7 +68,7 @@ public:
         study.file = file_;
         read_identity(study);
         study.zones = read_zones();
-        study.population = read_population();
+        study.population = read_population_section(required("population", population_keys()), file_.parent_path());
         study.hazards = read_hazards();
         study.grid = read_grid();
         study.output = read_output();
@@ -99,11 +101,6 @@ private:
         return zones;
     }
 
-    [[nodiscard]] PopulationInput read_population() const {
-        const Section section = required("population", {"file", "band", "unit"});
-        return {read_raster(section), section.choice("unit", population_unit_words)};
-    }
-
     [[nodiscard]] std::vector<HazardSettings> read_hazards() const {
         const toml::node* node = top_.find("hazard");
         const toml::array* list = node != nullptr ? node->as_array() : nullptr;
@@ -123,7 +120,7 @@ private:
             const Section section(file_.string(), table, id.empty() ? "[[hazard]]" : fmt::format("hazard \"{}\"", id),
                                   hazard_keys());
             HazardSettings hazard = read_hazard(section);
-            hazard.raster = read_raster(section);
+            hazard.raster = read_raster(section, file_.parent_path());
             if (!ids.insert(hazard.id).second) {
                 throw section.wrong("id", "is used by another hazard too; ids must differ");
             }
@@ -146,16 +143,6 @@ private:
         }
         output.language = section.choice("language", language_words, Language::id);
         return output;
-    }
-
-    [[nodiscard]] RasterInput read_raster(const Section& section) const {
-        constexpr int most_bands = 65535;  // TIFF counts samples in 16 bits
-        RasterInput raster;
-        raster.name = section.text("file");
-        raster.path = resolve(raster.name);
-        raster.band = section.integer("band", 1, 1, most_bands);
-        raster.where = section.place("file");
-        return raster;
     }
 
     [[nodiscard]] Section required(const std::string& name, const Keys& keys) const {

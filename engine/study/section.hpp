@@ -29,6 +29,11 @@ public:
     // not among `keys`. `table` must outlive the section.
     Section(std::string file, const toml::table& table, std::string label, std::span<const std::string> keys);
 
+    // A table within this one.
+    [[nodiscard]] Section inner(const toml::table& table, std::string label, std::span<const std::string> keys) const {
+        return {file_, table, std::move(label), keys};
+    }
+
     [[nodiscard]] const std::string& label() const { return label_; }
     [[nodiscard]] const toml::node* find(std::string_view key) const { return table_.get(key); }
 

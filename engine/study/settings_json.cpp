@@ -1,3 +1,4 @@
+#include "engine/study/population_json.hpp"
 #include "engine/study/read_study.hpp"
 #include "engine/study/words.hpp"
 
@@ -11,12 +12,6 @@ using Json = nlohmann::ordered_json;
 
 Json zones_json(const ZonesInput& zones) {
     return {{"file", zones.name}, {"layer", zones.layer}, {"code", zones.code_column}, {"name", zones.name_column}};
-}
-
-Json population_json(const PopulationInput& population) {
-    return {{"file", population.raster.name},
-            {"band", population.raster.band},
-            {"unit", word_of(population_unit_words, population.unit)}};
 }
 
 Json hazard_json(const HazardSettings& hazard) {
