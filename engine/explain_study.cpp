@@ -2,6 +2,7 @@
 
 #include "engine/base/error.hpp"
 #include "engine/base/nearest.hpp"
+#include "engine/explain_official.hpp"
 #include "engine/output/cells_table.hpp"
 #include "engine/prepare.hpp"
 
@@ -63,12 +64,23 @@ ZoneExplanation explain_zone(const Study& study, const std::string& zone, const 
     const OverlayInput input = prepared.overlay_input(study);
     const std::size_t index = find_zone(prepared.zones.layer, zone);
     const Zone& found = prepared.zones.layer.zones[index];
+    const bool official = study.population.model != PopulationModel::raster;
+    const std::string& source = prepared.rasters.population->name();
     ZoneExplanation explanation{
-        found.code, found.name, prepared.rasters.population->name(), prepared.rasters.crs_wkt, input.grid, {}};
+        found.code,
+        found.name,
+        official ? fmt::format("{}, spread by {}", prepared.official->table.subject, source) : source,
+        prepared.rasters.crs_wkt,
+        input.grid,
+        {}};
     for (const std::size_t i : hazards) {
         const HazardSettings& settings = study.hazards[i];
+        Explanation cells = explain(input, index, i);
+        if (official) {
+            bring_to_official(prepared, input, index, study.population.spread.kind == Spread::even, cells);
+        }
         explanation.hazards.push_back(
-            {settings.id, settings.title, settings.raster.name, settings.classes.labels, explain(input, index, i)});
+            {settings.id, settings.title, settings.raster.name, settings.classes.labels, std::move(cells)});
     }
     return explanation;
 }

@@ -26,12 +26,13 @@ Grid finest_grid(const Hazards& hazards) {
     double north = 0;
     auto east = static_cast<double>(grid.cols);
     auto south = static_cast<double>(grid.rows);
+    constexpr double rounding = 1e-6;  // of a cell: no cell for it
     for (const std::shared_ptr<const RasterFile>& hazard : hazards) {
         const Grid& other = hazard->grid();
-        west = std::min(west, std::round(grid.col_of(other.x0)));
-        north = std::min(north, std::round(grid.row_of(other.y0)));
-        east = std::max(east, std::round(grid.col_of(other.x_of(static_cast<double>(other.cols)))));
-        south = std::max(south, std::round(grid.row_of(other.y_of(static_cast<double>(other.rows)))));
+        west = std::min(west, std::floor(grid.col_of(other.x0) + rounding));
+        north = std::min(north, std::floor(grid.row_of(other.y0) + rounding));
+        east = std::max(east, std::ceil(grid.col_of(other.x_of(static_cast<double>(other.cols))) - rounding));
+        south = std::max(south, std::ceil(grid.row_of(other.y_of(static_cast<double>(other.rows))) - rounding));
     }
     grid.x0 = west == 0 ? grid.x0 : grid.x_of(west);
     grid.y0 = north == 0 ? grid.y0 : grid.y_of(north);

@@ -34,7 +34,7 @@ void add_area_outside(ZoneFigures& weights) {
 std::vector<ZoneFigures> even_weights(const OverlayInput& input, const std::vector<std::size_t>& zones,
                                       const ProgressCallback& progress) {
     const ZoneLayer some = selected(input.zones, zones);
-    const Placement everywhere{0, 0, 1, 1, input.grid.cols, input.grid.rows};
+    const Placement everywhere{{0, 1, input.grid.cols}, {0, 1, input.grid.rows}};
     const PopulationLayer area{std::make_shared<UniformRaster>("area", input.grid, even_density), everywhere, even_unit,
                                true};
     const OverlayInput even{input.grid, input.cell_area, area, input.hazards, some};
