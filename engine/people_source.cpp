@@ -69,8 +69,8 @@ void open_raster(const RasterInput& input, Decoder decoder, const std::string& r
 void open_buildings(const Study& study, const Hazards& hazards, PeopleSource& source) {
     const Grid grid = finest_grid(hazards);
     const std::string& crs_wkt = hazards.front()->crs_wkt();
-    BuildingWeights buildings = read_building_weights(study.population.spread, crs_wkt, grid,
-                                                      cell_area_of_crs(crs_wkt, grid, study.grid.area));
+    BuildingWeights buildings =
+        read_building_weights(study.population.spread, crs_wkt, grid, cell_area_of_crs(crs_wkt, grid, study.grid.area));
     source.raster = buildings.raster;
     source.findings = std::move(buildings.findings);
     add_files("buildings", study.population.spread.buildings.name, buildings.files, source.files);

@@ -19,8 +19,8 @@ struct PeopleSource {
     std::vector<UsedFile> files;
 };
 
-// Sources that are no rasters come on the finest hazard's cells, as far as all hazards reach. Precondition: at least one
-// hazard; all in one coordinate system.
+// Sources that are no rasters come on the finest hazard's cells, as far as all hazards reach. Precondition: at least
+// one hazard; all in one coordinate system.
 [[nodiscard]] PeopleSource open_people_source(const Study& study, Decoder decoder,
                                               const std::vector<std::shared_ptr<const RasterFile>>& hazards);
 

@@ -102,8 +102,9 @@ Prepared prepare(const Study& study, Decoder decoder) {
     Findings findings;
     const Rasters rasters = open_rasters(study, decoder, files, findings);
     const std::string& crs_wkt = rasters.crs_wkt;
-    Prepared prepared{
-        rasters, read_zones(study.zones, crs_wkt, rasters.analysis.grid), {}, std::move(files), {}, std::move(findings)};
+    Prepared prepared{rasters, read_zones(study.zones, crs_wkt, rasters.analysis.grid),
+                      {},      std::move(files),
+                      {},      std::move(findings)};
     add_files("zones", study.zones.name, prepared.zones.files, prepared.files);
     prepared.findings.insert(prepared.findings.end(), prepared.zones.findings.begin(), prepared.zones.findings.end());
     read_official(study, prepared);

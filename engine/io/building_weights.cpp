@@ -2,8 +2,8 @@
 
 #include "engine/base/error.hpp"
 #include "engine/grid/derived_raster.hpp"
-#include "engine/io/crs_operation.hpp"
 #include "engine/io/crs.hpp"
+#include "engine/io/crs_operation.hpp"
 #include "engine/io/table_number.hpp"
 #include "engine/io/text_table.hpp"
 #include "engine/io/zones_file.hpp"
@@ -76,8 +76,9 @@ std::vector<Piece> pieces_of(const ZoneLayer& buildings, const Grid& grid, const
         }
     }
     if (!bad.empty()) {
-        throw error(ErrorKind::failed, "{}, feature {}: its rings overlap although it passed as valid; please report "
-                                       "this with the layer",
+        throw error(ErrorKind::failed,
+                    "{}, feature {}: its rings overlap although it passed as valid; please report "
+                    "this with the layer",
                     buildings.name, bad.front().zone + 1);
     }
     return pieces;
@@ -141,8 +142,8 @@ void add_points(const ZonesLayerFile& file, const std::vector<double>& weights, 
             const std::optional<Vertex> place = operation ? operation->forward(point) : std::optional(point);
             const double col = place ? std::floor(grid.col_of(place->x)) : -1;
             const double row = place ? std::floor(grid.row_of(place->y)) : -1;
-            const bool inside = col >= 0 && row >= 0 && col < static_cast<double>(grid.cols) &&
-                                row < static_cast<double>(grid.rows);
+            const bool inside =
+                col >= 0 && row >= 0 && col < static_cast<double>(grid.cols) && row < static_cast<double>(grid.rows);
             if (inside && weight > 0) {
                 raster.add(static_cast<std::int64_t>(col), static_cast<std::int64_t>(row),
                            weight / static_cast<double>(points.size()));

@@ -18,7 +18,8 @@ constexpr std::uintmax_t largest_bytes = 200'000'000;  // all villages of the co
 
 std::string bytes_of(const TableInput& input) {
     std::error_code problem;
-    if (const std::uintmax_t bytes = std::filesystem::file_size(input.path, problem); problem || bytes > largest_bytes) {
+    if (const std::uintmax_t bytes = std::filesystem::file_size(input.path, problem);
+        problem || bytes > largest_bytes) {
         throw error(ErrorKind::input, "{}: {}", input.name,
                     problem ? "cannot be read: " + problem.message() : "is larger than 200 MB: this is not a table");
     }
@@ -174,10 +175,11 @@ bool blank(const TableRow& row) {
 
 void require_width(const TextTable& table, const TableRow& row) {
     if (row.cells.size() != table.columns.size()) {
-        throw error(ErrorKind::input,
-                    "{} has {} fields, but the header has {}; put a field that holds the delimiter (1,5 in a table with "
-                    "commas) in quotes",
-                    table.place(row), row.cells.size(), table.columns.size());
+        throw error(
+            ErrorKind::input,
+            "{} has {} fields, but the header has {}; put a field that holds the delimiter (1,5 in a table with "
+            "commas) in quotes",
+            table.place(row), row.cells.size(), table.columns.size());
     }
 }
 

@@ -89,9 +89,10 @@ OfficialTable understood(const TextTable& table, const PopulationInput& populati
     OfficialTable official{table.subject, table.row_word, {}};
     for (const TableRow& row : table.rows) {
         if (row.cells[key].text.empty()) {
-            throw at_cell(table, row, key, fmt::format("the {} is empty, so the row belongs to no zone; remove the row "
-                                                       "(a line of totals?) or fill it in",
-                                                       by_name ? "name" : "code"));
+            throw at_cell(table, row, key,
+                          fmt::format("the {} is empty, so the row belongs to no zone; remove the row "
+                                      "(a line of totals?) or fill it in",
+                                      by_name ? "name" : "code"));
         }
         OfficialRow& of = official.rows.emplace_back();
         of = {row.number, text_in(table, row, code), text_in(table, row, name), text_in(table, row, parent), {}, {}};

@@ -9,8 +9,8 @@
 #include <fmt/ranges.h>
 #include <ogrsf_frmts.h>
 
-#include <array>
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace papar {
@@ -59,8 +59,8 @@ OGRLayerH find_layer(GDALDatasetH dataset, const TableInput& input, std::string_
     }
     const std::string& wanted = input.layer.empty() ? names.front() : input.layer;
     if (std::ranges::find(names, wanted) == names.end()) {
-        throw error(ErrorKind::usage, "{}: {} has no {} \"{}\"{}; it has {}", input.where_layer, input.name, what, wanted,
-                    did_you_mean(wanted, names), fmt::join(names, ", "));
+        throw error(ErrorKind::usage, "{}: {} has no {} \"{}\"{}; it has {}", input.where_layer, input.name, what,
+                    wanted, did_you_mean(wanted, names), fmt::join(names, ", "));
     }
     return GDALDatasetGetLayerByName(dataset, wanted.c_str());
 }
@@ -114,8 +114,8 @@ TextTable read_workbook_table(const TableInput& input) {
     const FirstRowIsHeader header;
     const OgrDataset dataset = open_workbook(input);
     OGRLayerH sheet = find_layer(dataset.get(), input, "sheet");
-    TextTable table{fmt::format("{}, sheet \"{}\"", input.name, OGR_L_GetName(sheet)), "row", true, {}, {},
-                    {input.path}};
+    TextTable table{
+        fmt::format("{}, sheet \"{}\"", input.name, OGR_L_GetName(sheet)), "row", true, {}, {}, {input.path}};
     read_columns(sheet, table);
     read_rows(sheet, true, true, table);
     return table;
@@ -124,7 +124,11 @@ TextTable read_workbook_table(const TableInput& input) {
 TextTable read_layer_table(const TableInput& input) {
     const OgrDataset dataset = open_vector_file(input.path, input.name);
     OGRLayerH layer = find_layer(dataset.get(), input, "layer");
-    TextTable table{fmt::format("{}, layer \"{}\"", input.name, OGR_L_GetName(layer)), "feature", false, {}, {},
+    TextTable table{fmt::format("{}, layer \"{}\"", input.name, OGR_L_GetName(layer)),
+                    "feature",
+                    false,
+                    {},
+                    {},
                     files_of(dataset.get())};
     read_columns(layer, table);
     read_rows(layer, false, false, table);

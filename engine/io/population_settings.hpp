@@ -26,8 +26,8 @@ enum class TextEncoding { utf8, latin1 };
 struct TableInput {
     std::string name;  // as written in the study
     std::filesystem::path path;
-    std::string layer;     // layer or sheet; empty: the file's only one
-    char delimiter = '\0';  // of a CSV; 0: the one that its header shows
+    std::string layer;                           // layer or sheet; empty: the file's only one
+    char delimiter = '\0';                       // of a CSV; 0: the one that its header shows
     TextEncoding encoding = TextEncoding::utf8;  // of a CSV
     std::optional<NumberStyle> numbers;          // none: plain, and a number that may be meant otherwise is refused
     std::string where;                           // place of the file in the study
@@ -62,11 +62,11 @@ enum class SettlementWeight {
 
 struct SpreadInput {
     Spread kind = Spread::raster;
-    RasterInput raster;                       // settlement and land_cover
+    RasterInput raster;  // settlement and land_cover
     SettlementWeight settlement = SettlementWeight::value;
-    std::map<std::int64_t, double> weights;   // land_cover: by class code; other classes weigh nothing
-    ZonesInput buildings;                     // a layer of polygons or points
-    ColumnInput building_weight;              // without: the area of a footprint, 1 for a point
+    std::map<std::int64_t, double> weights;  // land_cover: by class code; other classes weigh nothing
+    ZonesInput buildings;                    // a layer of polygons or points
+    ColumnInput building_weight;             // without: the area of a footprint, 1 for a point
 };
 
 enum class TableMatch { code, name };
@@ -93,9 +93,9 @@ enum class ShareUnit { share, percent };
 struct GroupInput {
     std::string id;  // [a-z][a-z0-9_]*, unique
     std::string title;
-    std::string note;            // where the figure comes from
-    ColumnInput column;          // people of the group
-    ColumnInput ratio;           // the group's share of the people
+    std::string note;    // where the figure comes from
+    ColumnInput column;  // people of the group
+    ColumnInput ratio;   // the group's share of the people
     ShareUnit unit = ShareUnit::share;
     std::optional<double> share;  // one share, 0 to 1, for all zones
 };

@@ -123,8 +123,8 @@ double cell_number(const TextTable& table, const TableRow& row, std::size_t colu
         return error(ErrorKind::input, "{}, column \"{}\": {}", table.place(row), table.columns[column], why);
     };
     if (cell.text.empty()) {
-        throw refuse(fmt::format("{} is empty; write 0 where there is nobody, and remove the row where it is not known",
-                                 what));
+        throw refuse(
+            fmt::format("{} is empty; write 0 where there is nobody, and remove the row where it is not known", what));
     }
     if (cell.number) {
         if (!std::isfinite(*cell.number)) {
@@ -142,9 +142,10 @@ double cell_number(const TextTable& table, const TableRow& row, std::size_t colu
                                  looks_like(cell.text)));
     }
     if (table.text_may_be_number && style && number_of(cell.text, NumberStyle::plain).value_or(*value) != *value) {
-        throw refuse(fmt::format("\"{}\" stands in a column of text and numbers, so it may be either{}; store the whole "
-                                 "column as numbers",
-                                 cell.text, looks_like(cell.text)));
+        throw refuse(
+            fmt::format("\"{}\" stands in a column of text and numbers, so it may be either{}; store the whole "
+                        "column as numbers",
+                        cell.text, looks_like(cell.text)));
     }
     return *value;
 }

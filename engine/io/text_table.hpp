@@ -44,7 +44,8 @@ struct TextTable {
 [[nodiscard]] const std::string& code_text(const TextTable& table, const TableRow& row, std::size_t column);
 
 // Reads the file by what its name ends in: .csv, .txt, .tsv as CSV, .xlsx as a workbook, everything else as a layer.
-// Throws an Error of kind `input` for a file that cannot be read in full, of kind `usage` for a layer that is not there.
+// Throws an Error of kind `input` for a file that cannot be read in full, of kind `usage` for a layer that is not
+// there.
 [[nodiscard]] TextTable read_table(const TableInput& input);
 
 }  // namespace papar

@@ -48,7 +48,8 @@ struct Item {
     std::vector<Item> items = {
         {"", "dalam_tabel", view.say("penduduk menurut semua baris tabel", "people in all rows of the table"),
          to_nano(balance.in_raster), people},
-        {"", "dalam_zona", view.say("penduduk di dalam wilayah", "people in the zones"), to_nano(balance.in_zones), people},
+        {"", "dalam_zona", view.say("penduduk di dalam wilayah", "people in the zones"), to_nano(balance.in_zones),
+         people},
         {"", "baris_tanpa_wilayah",
          view.say("penduduk baris tabel yang tidak menemukan wilayah", "people of rows that found no zone"),
          to_nano(balance.outside_zones), people},
@@ -57,9 +58,10 @@ struct Item {
                   "residual: in the table - (in zones + rows without zone)"),
          balance.residual(), view.say("relatif", "relative")}};
     if (balance.measured) {
-        items.push_back({"", "raster_sebelum_kalibrasi",
-                         view.say("penduduk di dalam raster sebelum dikalibrasi", "people in the raster before calibration"),
-                         to_nano(*balance.measured), people});
+        items.push_back(
+            {"", "raster_sebelum_kalibrasi",
+             view.say("penduduk di dalam raster sebelum dikalibrasi", "people in the raster before calibration"),
+             to_nano(*balance.measured), people});
     }
     return items;
 }
@@ -109,7 +111,8 @@ Table balance_table(const ResultView& view) {
     return {
         "neraca",
         view.say("Neraca penduduk", "Balance of people"),
-        view.say("Ke mana setiap orang dalam data penduduk terhitung", "Where every person of the population data went"),
+        view.say("Ke mana setiap orang dalam data penduduk terhitung",
+                 "Where every person of the population data went"),
         {{"bahaya", text, "", view.say("Bahaya", "Hazard"),
           view.say("Id bahaya; kosong untuk keseluruhan", "The hazard's id; empty for the whole"),
           value_of([](const Item& item) { return item.hazard.empty() ? Value() : Value(item.hazard); })},

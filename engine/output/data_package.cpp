@@ -76,12 +76,9 @@ Json data_package(const ResultView& view, const TableFile& zones, const std::vec
         "Text that begins with =, +, - or @, also after apostrophes, has one apostrophe put before it so that "
         "spreadsheets do "
         "not run it as a formula; take one apostrophe off to get the text itself.");
-    return {{"profile", "tabular-data-package"},
-            {"name", view.facts.study_id},
-            {"title", view.facts.study_title},
-            {"description", std::move(description)},
-            {"sources", std::move(sources)},
-            {"resources", std::move(resources)}};
+    return {{"profile", "tabular-data-package"}, {"name", view.facts.study_id},
+            {"title", view.facts.study_title},   {"description", std::move(description)},
+            {"sources", std::move(sources)},     {"resources", std::move(resources)}};
 }
 
 }  // namespace papar

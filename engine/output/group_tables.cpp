@@ -25,8 +25,9 @@ namespace {
 void add_factor(const ResultView& view, Table& table) {
     table.columns.push_back(
         {"faktor", ColumnType::real, "", view.say("Faktor kalibrasi", "Factor of calibration"),
-         view.say("Penduduk resmi dibagi penduduk menurut raster; kosong jika raster tidak memuat penduduk di wilayah ini",
-                  "Official people divided by those of the raster; empty where the raster has nobody in the zone"),
+         view.say(
+             "Penduduk resmi dibagi penduduk menurut raster; kosong jika raster tidak memuat penduduk di wilayah ini",
+             "Official people divided by those of the raster; empty where the raster has nobody in the zone"),
          [&zones = view.result.zones](std::size_t row) { return published_hazard_value(zones[row].factor); }});
 }
 
@@ -84,15 +85,16 @@ void add_people_columns(const ResultView& view, Table& table) {
 Table groups_table(const ResultView& view) {
     const auto parts = std::make_shared<const std::vector<PartOfHazard>>(all_parts(view));
     const std::size_t groups = view.facts.groups.size();
-    Table table{"kelompok",
-                view.say("Kelompok penduduk menurut wilayah, bahaya dan kelas", "Groups of people by zone, hazard and class"),
-                view.say("Satu baris untuk setiap wilayah, kelompok, bahaya dan kelas, ditambah 'nihil' (tidak ada bahaya) "
-                         "dan 'tanpa_data' (tanpa data bahaya)",
-                         "One row for every zone, group, hazard and class, and 'nihil' (no hazard) and 'tanpa_data' (no "
-                         "hazard data)"),
-                {},
-                {"kode", "kelompok", "bahaya", "kelas"},
-                view.layer.zones.size() * groups * parts->size()};
+    Table table{
+        "kelompok",
+        view.say("Kelompok penduduk menurut wilayah, bahaya dan kelas", "Groups of people by zone, hazard and class"),
+        view.say("Satu baris untuk setiap wilayah, kelompok, bahaya dan kelas, ditambah 'nihil' (tidak ada bahaya) "
+                 "dan 'tanpa_data' (tanpa data bahaya)",
+                 "One row for every zone, group, hazard and class, and 'nihil' (no hazard) and 'tanpa_data' (no "
+                 "hazard data)"),
+        {},
+        {"kode", "kelompok", "bahaya", "kelas"},
+        view.layer.zones.size() * groups * parts->size()};
     struct Row {
         std::size_t zone;
         std::size_t group;
@@ -106,26 +108,51 @@ Table groups_table(const ResultView& view) {
         table.columns.push_back(std::move(column));
     };
     using enum ColumnType;
-    add({"kode", text, "", view.say("Kode wilayah", "Zone code"), view.say("Kunci ke tabel zona", "Key to the table zona"), {}},
+    add({"kode",
+         text,
+         "",
+         view.say("Kode wilayah", "Zone code"),
+         view.say("Kunci ke tabel zona", "Key to the table zona"),
+         {}},
         [view](const Row& row) { return view.layer.zones[row.zone].code; });
     add({"nama", text, "", view.say("Nama wilayah", "Zone name"), view.say("Nama wilayah", "Name of the zone"), {}},
         [view](const Row& row) { return view.layer.zones[row.zone].name; });
-    add({"kelompok", text, "", view.say("Kelompok", "Group"),
-         view.say("Id kelompok dalam berkas studi", "The group's id in the study"), {}},
+    add({"kelompok",
+         text,
+         "",
+         view.say("Kelompok", "Group"),
+         view.say("Id kelompok dalam berkas studi", "The group's id in the study"),
+         {}},
         [view](const Row& row) { return view.facts.groups[row.group].id; });
-    add({"bahaya", text, "", view.say("Bahaya", "Hazard"),
-         view.say("Id bahaya dalam berkas studi", "The hazard's id in the study"), {}},
+    add({"bahaya",
+         text,
+         "",
+         view.say("Bahaya", "Hazard"),
+         view.say("Id bahaya dalam berkas studi", "The hazard's id in the study"),
+         {}},
         [view](const Row& row) { return view.facts.hazards[row.part.hazard].id; });
-    add({"kelas_no", integer, "", view.say("Nomor kelas", "Class number"),
+    add({"kelas_no",
+         integer,
+         "",
+         view.say("Nomor kelas", "Class number"),
          view.say("1 adalah kelas terendah; 0 tidak ada bahaya; kosong tanpa data",
-                  "1 is the lowest class; 0 no hazard; empty no data"), {}},
+                  "1 is the lowest class; 0 no hazard; empty no data"),
+         {}},
         [](const Row& row) { return row.part.part.number ? Value(*row.part.part.number) : Value(); });
-    add({"kelas", text, "", view.say("Kelas", "Class"),
-         view.say("Nama kelas, 'nihil' atau 'tanpa_data'", "The class's label, 'nihil' or 'tanpa_data'"), {}},
+    add({"kelas",
+         text,
+         "",
+         view.say("Kelas", "Class"),
+         view.say("Nama kelas, 'nihil' atau 'tanpa_data'", "The class's label, 'nihil' or 'tanpa_data'"),
+         {}},
         [](const Row& row) { return row.part.part.label; });
-    add({"jiwa", real, view.say("jiwa", "people"), view.say("Anggota kelompok (jiwa)", "People of the group"),
+    add({"jiwa",
+         real,
+         view.say("jiwa", "people"),
+         view.say("Anggota kelompok (jiwa)", "People of the group"),
          view.say("Anggota kelompok di bagian ini; kosong berarti tidak diketahui",
-                  "People of the group in this part; empty means not known"), {}},
+                  "People of the group in this part; empty means not known"),
+         {}},
         [view](const Row& row) { return people_of(view.result.zones[row.zone].by_group[row.group], row.part); });
     return table;
 }

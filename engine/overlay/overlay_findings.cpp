@@ -31,12 +31,12 @@ void find_outside(const OverlayInput& input, const OverlayResult& result, Findin
         area += figures.cells == 0 ? AreaM2{} : figures.area_outside;
     }
     if (!wholly.empty()) {
-        findings.push_back(
-            {"zones.outside_rasters",
-             input.zones.name,
-             fmt::format("{} outside all rasters, with zeros for figures: {}",
-                         wholly.size() == 1 ? "1 zone lies" : fmt::format("{} zones lie", wholly.size()), some_of(wholly)),
-             {{"zones", static_cast<double>(wholly.size())}}});
+        findings.push_back({"zones.outside_rasters",
+                            input.zones.name,
+                            fmt::format("{} outside all rasters, with zeros for figures: {}",
+                                        wholly.size() == 1 ? "1 zone lies" : fmt::format("{} zones lie", wholly.size()),
+                                        some_of(wholly)),
+                            {{"zones", static_cast<double>(wholly.size())}}});
     }
     if (!partly.empty()) {
         findings.push_back(
@@ -105,8 +105,9 @@ void find_without_data(const OverlayInput& input, const OverlayResult& result, F
                  {}});
         }
     }
-    const bool anybody = input.population.weights || std::any_of(result.zones.begin(), result.zones.end(),
-                                     [](const ZoneFigures& zone) { return People{} < zone.people; });
+    const bool anybody =
+        input.population.weights || std::any_of(result.zones.begin(), result.zones.end(),
+                                                [](const ZoneFigures& zone) { return People{} < zone.people; });
     if (!anybody) {
         findings.push_back({"population.nobody",
                             input.population.raster->name(),

@@ -39,14 +39,14 @@ void report_evenly_spread(const PopulationInput& settings, const OfficialPeople&
         people += *official.people[zone];
     }
     const std::string& source = input.population.raster->name();
-    findings.push_back({"population.spread_evenly",
-                        source,
-                        fmt::format("{}: {} in {} with official people; these {:.2f} people are spread evenly over their "
-                                    "zone instead: {}",
-                                    source,
-                                    settings.model == PopulationModel::calibrated ? "nobody lives" : "nothing is settled",
-                                    count_zones(zones.size()), people.value(), some_of(names)),
-                        {{"zones", static_cast<double>(zones.size())}, {"people", people.value()}}});
+    findings.push_back(
+        {"population.spread_evenly",
+         source,
+         fmt::format("{}: {} in {} with official people; these {:.2f} people are spread evenly over their "
+                     "zone instead: {}",
+                     source, settings.model == PopulationModel::calibrated ? "nobody lives" : "nothing is settled",
+                     count_zones(zones.size()), people.value(), some_of(names)),
+         {{"zones", static_cast<double>(zones.size())}, {"people", people.value()}}});
 }
 
 void report_factors(const PopulationInput& settings, const OverlayInput& input, OverlayResult& result) {
@@ -79,9 +79,10 @@ void report_factors(const PopulationInput& settings, const OverlayInput& input, 
         result.findings.push_back(
             {"population.implausible_factors",
              source,
-             fmt::format("{}: the factor of {} lies outside {:.4g} to {:.4g}; the raster, the table or the border may be "
-                         "of another year or place: {}",
-                         source, count_zones(odd.size()), lowest, highest, some_of(odd)),
+             fmt::format(
+                 "{}: the factor of {} lies outside {:.4g} to {:.4g}; the raster, the table or the border may be "
+                 "of another year or place: {}",
+                 source, count_zones(odd.size()), lowest, highest, some_of(odd)),
              {{"zones", static_cast<double>(odd.size())}}});
     }
 }
@@ -99,12 +100,11 @@ void report_groups(const PopulationInput& settings, const OverlayInput& input, O
         }
         if (!larger.empty()) {
             const GroupInput& of = settings.groups[group];
-            result.findings.push_back(
-                {"population.group_exceeds_people",
-                 of.id,
-                 fmt::format("group {} has more people than there are in {}: {}", of.id, count_zones(larger.size()),
-                             some_of(larger)),
-                 {{"zones", static_cast<double>(larger.size())}}});
+            result.findings.push_back({"population.group_exceeds_people",
+                                       of.id,
+                                       fmt::format("group {} has more people than there are in {}: {}", of.id,
+                                                   count_zones(larger.size()), some_of(larger)),
+                                       {{"zones", static_cast<double>(larger.size())}}});
         }
     }
 }

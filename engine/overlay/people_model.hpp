@@ -1,5 +1,5 @@
-// Who says how many people a zone has: after the overlay, the figures of each zone are brought to its official total, and
-// the groups are told apart. docs/method/people.md.
+// Who says how many people a zone has: after the overlay, the figures of each zone are brought to its official total,
+// and the groups are told apart. docs/method/people.md.
 #pragma once
 
 #include "engine/base/progress.hpp"

@@ -90,8 +90,8 @@ People scaled_union(const ZoneFigures& scaled, People any_weight, People all_wei
 
 bool has_weight(const ZoneFigures& weights) {
     return People{} < weights.people && std::ranges::all_of(weights.by_hazard, [](const HazardFigures& hazard) {
-        return any(part_weights(hazard));
-    });
+               return any(part_weights(hazard));
+           });
 }
 
 void scale_people(ZoneFigures& zone, const ZoneFigures& weights, People total) {

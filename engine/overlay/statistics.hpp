@@ -66,12 +66,12 @@ struct ZoneFigures {
 // Where a table says how many people there are, every zone has its own total: in_raster is what all rows of the table
 // say, outside_zones the people of rows that found no zone, and nobody is counted twice.
 struct Balance {
-    People in_raster;      // every cell of the population raster inside the analysis grid
-    People in_zones;       // sum over zones
-    People outside_zones;  // by cell: the share that no zone covers
-    People counted_twice;  // by cell: the share covered more than once, as often as it is more
-    bool official = false;           // the people are those of a table
-    std::optional<People> measured;  // model `calibrated`: people in the raster before it was scaled
+    People in_raster;                               // every cell of the population raster inside the analysis grid
+    People in_zones;                                // sum over zones
+    People outside_zones;                           // by cell: the share that no zone covers
+    People counted_twice;                           // by cell: the share covered more than once, as often as it is more
+    bool official = false;                          // the people are those of a table
+    std::optional<People> measured = std::nullopt;  // model `calibrated`: people in the raster before it was scaled
 
     // Relative to in_raster (absolute when that is 0).
     [[nodiscard]] double residual() const;

@@ -74,8 +74,8 @@ std::vector<GroupInput> read_groups(const Section& population, bool has_table) {
     for (const toml::node& item : *list) {
         const toml::table& table = *item.as_table();
         const std::string id = table["id"].value_or(std::string());
-        const Section section = population.inner(
-            table, id.empty() ? "[[population.group]]" : fmt::format("group \"{}\"", id), keys);
+        const Section section =
+            population.inner(table, id.empty() ? "[[population.group]]" : fmt::format("group \"{}\"", id), keys);
         groups.push_back(read_group(section, has_table));
         if (!ids.insert(groups.back().id).second) {
             throw section.wrong("id", "is used by another group too; ids must differ");

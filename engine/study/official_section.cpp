@@ -75,8 +75,9 @@ std::optional<OfficialInput> read_official(const Section& section, const std::fi
     if (model != PopulationModel::raster) {
         official.people = read_required_column(*table, "people");
     } else if (table->find("people") != nullptr) {
-        throw table->wrong("people", "does not go with model = \"raster\", where the raster says how many people there "
-                                     "are; remove it, or set model = \"calibrated\"");
+        throw table->wrong("people",
+                           "does not go with model = \"raster\", where the raster says how many people there "
+                           "are; remove it, or set model = \"calibrated\"");
     }
     return official;
 }

@@ -40,7 +40,7 @@ void read_raster_keys(const Section& section, const std::filesystem::path& folde
 }  // namespace
 
 const std::vector<std::string>& population_keys() {
-    static const std::vector<std::string> keys{"model",     "file",  "band",      "unit",        "table",    "spread",
+    static const std::vector<std::string> keys{"model",     "file",  "band",      "unit",        "table", "spread",
                                                "crosswalk", "match", "plausible", "zone_parent", "group"};
     return keys;
 }

@@ -116,7 +116,8 @@ SpreadInput read_spread(const Section& section, const std::filesystem::path& fol
     }
     if (node->is_string()) {
         if (section.text("spread") != "even") {
-            throw section.wrong("spread", "is \"{}\"; write \"even\", or a table: {{ kind = \"settlement\", file = ... }}",
+            throw section.wrong("spread",
+                                "is \"{}\"; write \"even\", or a table: {{ kind = \"settlement\", file = ... }}",
                                 section.text("spread"));
         }
         SpreadInput even;

@@ -56,7 +56,8 @@ std::string name_key(const std::string& parent, const std::string& name) {
     return plain_place_name(parent) + '\n' + plain_place_name(name);
 }
 
-void refuse_no_match(const ZoneLayer& zones, const OfficialTable& table, const std::vector<RowZone>& found, bool names) {
+void refuse_no_match(const ZoneLayer& zones, const OfficialTable& table, const std::vector<RowZone>& found,
+                     bool names) {
     if (zones.zones.empty() || table.rows.empty() ||
         std::ranges::any_of(found, [](const RowZone& row) { return row.zone.has_value(); })) {
         return;
@@ -104,8 +105,9 @@ GroupFigure resolved(const GroupFigure& figure, const OfficialRow& row) {
 void add_rows(const std::vector<std::size_t>& rows, std::size_t zone, const Zone& place, OfficialPeople& official) {
     const std::vector<OfficialRow>& table = official.table.rows;
     if (rows.size() > 1 && !table[rows[0]].people) {
-        throw error(ErrorKind::input, "{}: {}s {} and {} both belong to zone {}; without people their shares cannot be "
-                                      "added up",
+        throw error(ErrorKind::input,
+                    "{}: {}s {} and {} both belong to zone {}; without people their shares cannot be "
+                    "added up",
                     official.table.subject, official.table.row_word, table[rows[0]].number, table[rows[1]].number,
                     label(place));
     }
@@ -136,15 +138,14 @@ void report(const ZoneLayer& zones, const OfficialPeople& official, Findings& fi
     }
     const std::string& subject = official.table.subject;
     if (!no_row.empty()) {
-        findings.push_back({"population.zone_without_row",
-                            subject,
-                            fmt::format("{}: {} no row; what the table says of people there is not known, and is left "
-                                        "empty: {}",
-                                        subject,
-                                        no_row.size() == 1 ? "1 zone has"
-                                                           : fmt::format("{} zones have", no_row.size()),
-                                        some_of(no_row)),
-                            {{"zones", static_cast<double>(no_row.size())}}});
+        findings.push_back(
+            {"population.zone_without_row",
+             subject,
+             fmt::format("{}: {} no row; what the table says of people there is not known, and is left "
+                         "empty: {}",
+                         subject, no_row.size() == 1 ? "1 zone has" : fmt::format("{} zones have", no_row.size()),
+                         some_of(no_row)),
+             {{"zones", static_cast<double>(no_row.size())}}});
     }
     if (!no_zone.empty()) {
         findings.push_back(
@@ -202,12 +203,13 @@ void report_ambiguous(const UniqueNames& in_zones, const UniqueNames& in_rows, c
         }
     }
     if (!names.empty()) {
-        findings.push_back({"population.ambiguous_name",
-                            table.subject,
-                            fmt::format("{}: the names of {} rows are not unique within their parent, in the table or in "
-                                        "the layer, so these rows find no zone: {}",
-                                        table.subject, names.size(), some_of(names)),
-                            {{"rows", static_cast<double>(names.size())}}});
+        findings.push_back(
+            {"population.ambiguous_name",
+             table.subject,
+             fmt::format("{}: the names of {} rows are not unique within their parent, in the table or in "
+                         "the layer, so these rows find no zone: {}",
+                         table.subject, names.size(), some_of(names)),
+             {{"rows", static_cast<double>(names.size())}}});
     }
 }
 

@@ -53,11 +53,11 @@ struct PeopleMatch {
 // The table's figures by zone. Every row is in exactly one zone, or in none.
 struct OfficialPeople {
     OfficialTable table;
-    std::vector<PeopleMatch> matches;            // zones in order, then rows without zone
-    std::vector<std::optional<People>> people;   // parallel to the zones; none: no row, or a table without people
+    std::vector<PeopleMatch> matches;              // zones in order, then rows without zone
+    std::vector<std::optional<People>> people;     // parallel to the zones; none: no row, or a table without people
     std::vector<std::vector<GroupFigure>> groups;  // by zone, then group; empty for a zone without row
-    People total;               // of all rows
-    People rows_without_zone;   // of the rows that found no zone
+    People total;                                  // of all rows
+    People rows_without_zone;                      // of the rows that found no zone
 };
 
 }  // namespace papar

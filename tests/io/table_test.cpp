@@ -61,9 +61,9 @@ std::vector<std::string> texts(const TableRow& row) {
 using Texts = std::vector<std::string>;
 
 TEST(CsvTable, MarkSemicolonsAndLineEndsOfOffices) {
-    const TextTable table =
-        read_table(CsvFile("\xEF\xBB\xBFkode;jiwa\r\n01.01;\"1.234,5\"\r\n;\r\n\"01\";\"a \"\"b\"\"\r\nc\"\r\n02 ; 3\r\n")
-                       .input());
+    const TextTable table = read_table(
+        CsvFile("\xEF\xBB\xBFkode;jiwa\r\n01.01;\"1.234,5\"\r\n;\r\n\"01\";\"a \"\"b\"\"\r\nc\"\r\n02 ; 3\r\n")
+            .input());
     EXPECT_EQ(table.columns, (Texts{"kode", "jiwa"}));
     ASSERT_EQ(table.rows.size(), 3U);
     EXPECT_EQ(texts(table.rows[0]), (Texts{"01.01", "1.234,5"}));
@@ -113,7 +113,8 @@ TEST(TableNumber, EachStyleToTheLastCharacter) {
     EXPECT_EQ(number_of("12.345.678", id), 12345678);
     EXPECT_EQ(number_of("1234,5", id), 1234.5);
     EXPECT_EQ(number_of("0,125", id), 0.125);
-    for (const char* wrong : {"", "-", ".", "1,234", "1.", ".5", "1e3", "1 234", "0x10", "nan", "inf", "12a", "1.2.3"}) {
+    for (const char* wrong :
+         {"", "-", ".", "1,234", "1.", ".5", "1e3", "1 234", "0x10", "nan", "inf", "12a", "1.2.3"}) {
         EXPECT_FALSE(number_of(wrong, plain)) << wrong;
     }
     for (const char* wrong : {"1234.5", "1.23", "1.2345", "12345.678", "1..234", ".123", "1.234.", "0.125", "1,2,3"}) {

@@ -35,8 +35,7 @@ TEST(Apportion, SameTotalChangesNothing) {
 // 2^80 x 2^80 does not fit 128 bits: the shares of 1/4, 1/4, 1/2 are 2^78, 2^78, 2^79.
 TEST(Apportion, ProductsBeyond128Bits) {
     const __int128 two_80 = __int128{1} << 80;
-    EXPECT_TRUE(apportion(two_80, Parts{two_80, two_80, 2 * two_80}) ==
-                (Parts{two_80 / 4, two_80 / 4, two_80 / 2}));
+    EXPECT_TRUE(apportion(two_80, Parts{two_80, two_80, 2 * two_80}) == (Parts{two_80 / 4, two_80 / 4, two_80 / 2}));
 }
 
 // The law, on random totals and weights: parts add up, and each is within one unit of its exact share:

@@ -38,8 +38,7 @@ ZoneLayer halves() {
 
 SmallOverlay with_weights(ZoneLayer zones, std::vector<double> weights, PopulationUnit unit = PopulationUnit::count) {
     SmallOverlay small{std::move(zones)};
-    small.population(five_by_five, std::move(weights), CellType::float32, unit)
-        .hazard(five_by_five, hazard_columns());
+    small.population(five_by_five, std::move(weights), CellType::float32, unit).hazard(five_by_five, hazard_columns());
     return small;
 }
 
@@ -112,9 +111,9 @@ void expect_closed(const OverlayResult& result) {
 // Zone 1 has 12.5 m2: 5 without hazard, 5 rendah, 2.5 sedang; 125 people are 10 a m2.
 // Zone 2: 2.5 sedang, 5 tinggi, 5 without data; 25 people are 2 a m2.
 TEST(PeopleModel, EvenlySpread) {
-    const OverlayResult result = run(with_weights(halves(), std::vector<double>(25, 1), PopulationUnit::per_km2),
-                                     model(PopulationModel::table, Spread::even),
-                                     official_of({People(125), People(25)}));
+    const OverlayResult result =
+        run(with_weights(halves(), std::vector<double>(25, 1), PopulationUnit::per_km2),
+            model(PopulationModel::table, Spread::even), official_of({People(125), People(25)}));
     EXPECT_EQ(parts_of(result.zones[0].by_hazard[0]), (std::vector<double>{50, 25, 0, 50, 0}));
     EXPECT_EQ(parts_of(result.zones[1].by_hazard[0]), (std::vector<double>{0, 5, 10, 0, 10}));
     EXPECT_EQ(result.zones[0].people_any_hazard.value(), 75);
@@ -127,16 +126,15 @@ TEST(PeopleModel, EvenlySpread) {
 // A zone from 2.5 to 7.5 has half of its 25 m2 beyond the grid: of 100 people, 4 a m2, 10 are sedang, 20 tinggi; 20 are
 // on column 4 and 50 beyond the rasters, where no hazard is known.
 TEST(PeopleModel, EvenlySpreadBeyondTheRasters) {
-    const OverlayResult result =
-        run(with_weights(layer_of({shape_of({{rectangle(2.5, 0, 7.5, 5)}})}), std::vector<double>(25, 1),
-                         PopulationUnit::per_km2),
-            model(PopulationModel::table, Spread::even), official_of({People(100)}));
+    const OverlayResult result = run(with_weights(layer_of({shape_of({{rectangle(2.5, 0, 7.5, 5)}})}),
+                                                  std::vector<double>(25, 1), PopulationUnit::per_km2),
+                                     model(PopulationModel::table, Spread::even), official_of({People(100)}));
     EXPECT_EQ(parts_of(result.zones[0].by_hazard[0]), (std::vector<double>{0, 10, 20, 0, 70}));
     expect_closed(result);
 }
 
-// Settlement only in the first row: 1 in column 0, 3 in column 1: 8 people are 2 and 6. Nothing is settled in zone 2: its
-// 25 people are spread by area, as above.
+// Settlement only in the first row: 1 in column 0, 3 in column 1: 8 people are 2 and 6. Nothing is settled in zone 2:
+// its 25 people are spread by area, as above.
 TEST(PeopleModel, SettlementAndAZoneWithout) {
     std::vector<double> weights(25, 0);
     weights[0] = 1;
@@ -166,9 +164,9 @@ TEST(PeopleModel, Calibrated) {
 
 // No row for zone 2, and a row of 7 people without zone: 107 in the table, 100 in zones.
 TEST(PeopleModel, UnknownZoneAndRowWithoutZone) {
-    const OverlayResult result = run(with_weights(halves(), std::vector<double>(25, 2)),
-                                     model(PopulationModel::calibrated),
-                                     official_of({People(100), std::nullopt}, People(7)));
+    const OverlayResult result =
+        run(with_weights(halves(), std::vector<double>(25, 2)), model(PopulationModel::calibrated),
+            official_of({People(100), std::nullopt}, People(7)));
     EXPECT_FALSE(result.zones[1].people_known);
     EXPECT_EQ(parts_of(result.zones[1].by_hazard[0]), (std::vector<double>{0, 0, 0, 0, 0}));
     EXPECT_FALSE(result.zones[1].factor);

@@ -119,6 +119,7 @@ TEST(SettingsAsJson, isCompleteAndKeepsTheStudysWords) {
     "name": "nama"
   },
   "population": {
+    "model": "raster",
     "file": "penduduk.tif",
     "band": 1,
     "unit": "count"

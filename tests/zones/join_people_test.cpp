@@ -83,8 +83,7 @@ TEST(JoinPeople, WhatIsLeftOverIsListedWithItsPeople) {
 TEST(JoinPeople, NothingMatches) {
     Findings findings;
     try {
-        static_cast<void>(
-            join_by_code(layer({{"3201250", "Gunung Sindur"}}), table({{"32.01.25", "", ""}}), findings));
+        static_cast<void>(join_by_code(layer({{"3201250", "Gunung Sindur"}}), table({{"32.01.25", "", ""}}), findings));
         FAIL() << "joined";
     } catch (const Error& problem) {
         EXPECT_EQ(problem.kind(), ErrorKind::input);
@@ -108,9 +107,9 @@ TEST(JoinPeople, SeveralRowsOfOneZoneAreAdded) {
 
 TEST(JoinPeople, NamesWithinTheirParent) {
     Findings findings;
-    const OfficialPeople official = join_by_name(
-        layer({{"1", "Sukamaju"}, {"2", "Suka Maju"}}), {"Cibinong", "Parung"},
-        table({{"", "Sukamaju", "Kec. Parung"}, {"", "Sukamaju", "Cibinong"}}), findings);
+    const OfficialPeople official =
+        join_by_name(layer({{"1", "Sukamaju"}, {"2", "Suka Maju"}}), {"Cibinong", "Parung"},
+                     table({{"", "Sukamaju", "Kec. Parung"}, {"", "Sukamaju", "Cibinong"}}), findings);
     EXPECT_EQ(official.people[0]->value(), 20);
     EXPECT_EQ(official.people[1]->value(), 10);
     EXPECT_EQ(kinds(official), (std::vector<MatchKind>{MatchKind::name, MatchKind::normalised_name}));
@@ -120,9 +119,8 @@ TEST(JoinPeople, NamesWithinTheirParent) {
 // Two zones of one name: neither is guessed.
 TEST(JoinPeople, AmbiguousNamesFindNothing) {
     Findings findings;
-    const OfficialPeople official =
-        join_by_name(layer({{"1", "Sukamaju"}, {"2", "Suka Maju"}, {"3", "Juai"}}), {},
-                     table({{"", "Sukamaju", "x"}, {"", "Juai", "y"}}), findings);
+    const OfficialPeople official = join_by_name(layer({{"1", "Sukamaju"}, {"2", "Suka Maju"}, {"3", "Juai"}}), {},
+                                                 table({{"", "Sukamaju", "x"}, {"", "Juai", "y"}}), findings);
     EXPECT_FALSE(official.people[0]);
     EXPECT_FALSE(official.people[1]);
     EXPECT_EQ(official.people[2]->value(), 20);
