@@ -3,6 +3,7 @@
 #include "engine/study/raster_section.hpp"
 #include "engine/study/table_keys.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <string>

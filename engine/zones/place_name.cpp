@@ -1,6 +1,8 @@
 #include "engine/zones/place_name.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 
 namespace papar {
 
