@@ -77,8 +77,8 @@ CheckReport check(const Study& study, const RunOptions& options) {
     CheckReport report;
     report.grid = prepared.rasters.analysis.grid;
     report.crs_label = crs_label(prepared.rasters.crs_wkt);
-    if (prepared.rasters.population_file) {
-        report.layers.push_back(describe("population", *prepared.rasters.population_file));
+    if (prepared.rasters.population.file) {
+        report.layers.push_back(describe("population", *prepared.rasters.population.file));
     }
     if (prepared.official) {
         report.layers.push_back(fmt::format("population table: {}, {} rows, {:.2f} people",
@@ -86,7 +86,7 @@ CheckReport check(const Study& study, const RunOptions& options) {
                                             prepared.official->total.value()));
     }
     for (std::size_t i = 0; i < prepared.rasters.hazards.size(); ++i) {
-        report.layers.push_back(describe("hazard " + study.hazards[i].id, *prepared.rasters.hazards[i]));
+        report.layers.push_back(describe("hazard " + study.hazards[i].id, *prepared.rasters.hazards[i].file));
     }
     report.layers.push_back(fmt::format("zones: {}, layer {}, {}", study.zones.name, prepared.zones.layer.name,
                                         crs_label(prepared.zones.layer.crs_wkt)));
@@ -97,7 +97,7 @@ CheckReport check(const Study& study, const RunOptions& options) {
     plan_reading(prepared.overlay_input(study), report);
     const int threads = options.threads > 0 ? options.threads : tbb::info::default_concurrency();
     report.estimated_seconds = static_cast<double>(report.bytes_to_read) * seconds_per_byte / threads;
-    report.findings = prepared.findings;
+    report.findings = prepared.findings();
     return report;
 }
 

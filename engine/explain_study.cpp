@@ -7,6 +7,7 @@
 #include "engine/prepare.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace papar {
 
@@ -56,6 +57,15 @@ std::vector<std::size_t> find_hazards(const Study& study, const std::string& wan
     return found;
 }
 
+// Ranks become the codes they stand for.
+void show_codes(const std::vector<double>& codes, Explanation& explanation) {
+    for (ExplainedCell& cell : explanation.cells) {
+        if (cell.value >= 1 && cell.value <= static_cast<double>(codes.size())) {
+            cell.value = codes[static_cast<std::size_t>(cell.value) - 1];
+        }
+    }
+}
+
 }  // namespace
 
 ZoneExplanation explain_zone(const Study& study, const std::string& zone, const std::string& hazard) {
@@ -65,22 +75,24 @@ ZoneExplanation explain_zone(const Study& study, const std::string& zone, const 
     const std::size_t index = find_zone(prepared.zones.layer, zone);
     const Zone& found = prepared.zones.layer.zones[index];
     const bool official = study.population.model != PopulationModel::raster;
-    const std::string& source = prepared.rasters.population->name();
+    const std::string& source = prepared.rasters.population.source->name();
     ZoneExplanation explanation{
         found.code,
         found.name,
         official ? fmt::format("{}, spread by {}", prepared.official->table.subject, source) : source,
         prepared.rasters.crs_wkt,
+        prepared.rasters.findings,
         input.grid,
         {}};
     for (const std::size_t i : hazards) {
         const HazardSettings& settings = study.hazards[i];
-        Explanation cells = explain(input, index, i);
+        Explanation explained = explain(input, index, i);
+        show_codes(settings.falling_codes, explained);
         if (official) {
-            bring_to_official(prepared, input, index, study.population.spread.kind == Spread::even, cells);
+            bring_to_official(prepared, input, index, study.population.spread.kind == Spread::even, explained);
         }
         explanation.hazards.push_back(
-            {settings.id, settings.title, settings.raster.name, settings.classes.labels, std::move(cells)});
+            {settings.id, settings.title, settings.raster.name, settings.classes.labels, std::move(explained)});
     }
     return explanation;
 }

@@ -24,7 +24,8 @@ struct ZoneExplanation {
     std::string name;
     std::string population;  // the raster
     std::string crs_wkt;
-    Grid grid;  // rows and columns of the cells refer to it
+    Findings findings;  // what was done to the rasters
+    Grid grid;          // rows and columns of the cells refer to it
     std::vector<ExplainedHazard> hazards;
 };
 

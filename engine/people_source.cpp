@@ -14,21 +14,16 @@ namespace papar {
 
 namespace {
 
-using Hazards = std::vector<std::shared_ptr<const RasterFile>>;
-
-// The finest hazard's cells, as far as all hazards reach.
-Grid finest_grid(const Hazards& hazards) {
-    const auto finest = std::ranges::min_element(hazards, {}, [](const std::shared_ptr<const RasterFile>& hazard) {
-        return hazard->grid().dx * hazard->grid().dy;
-    });
-    Grid grid = (*finest)->grid();
+// Cells of the finest hazard, as far as all hazards reach.
+Grid extended(const Grid& finest, const std::vector<StudyRaster>& hazards) {
+    Grid grid = finest;
     double west = 0;
     double north = 0;
     auto east = static_cast<double>(grid.cols);
     auto south = static_cast<double>(grid.rows);
     constexpr double rounding = 1e-6;  // of a cell: no cell for it
-    for (const std::shared_ptr<const RasterFile>& hazard : hazards) {
-        const Grid& other = hazard->grid();
+    for (const StudyRaster& hazard : hazards) {
+        const Grid& other = hazard.source->grid();
         west = std::min(west, std::floor(grid.col_of(other.x0) + rounding));
         north = std::min(north, std::floor(grid.row_of(other.y0) + rounding));
         east = std::max(east, std::ceil(grid.col_of(other.x_of(static_cast<double>(other.cols))) - rounding));
@@ -61,51 +56,36 @@ MappedRaster::Function class_weight(const std::map<std::int64_t, double>& weight
     };
 }
 
-void open_raster(const RasterInput& input, Decoder decoder, const std::string& role, PeopleSource& source) {
-    source.file = RasterFile::open(input, decoder);
-    add_files(role, source.file->name(), source.file->files(), source.files);
-}
-
-void open_buildings(const Study& study, const Hazards& hazards, PeopleSource& source) {
-    const Grid grid = finest_grid(hazards);
-    const std::string& crs_wkt = hazards.front()->crs_wkt();
-    BuildingWeights buildings =
-        read_building_weights(study.population.spread, crs_wkt, grid, cell_area_of_crs(crs_wkt, grid, study.grid.area));
-    source.raster = buildings.raster;
-    source.findings = std::move(buildings.findings);
-    add_files("buildings", study.population.spread.buildings.name, buildings.files, source.files);
-}
-
 }  // namespace
 
-PeopleSource open_people_source(const Study& study, Decoder decoder, const Hazards& hazards) {
-    const SpreadInput& spread = study.population.spread;
-    PeopleSource source;
-    switch (spread.kind) {
-        case Spread::raster:
-            open_raster(study.population.raster, decoder, "population", source);
-            source.raster = source.file;
-            source.unit = study.population.unit;
-            break;
-        case Spread::even:
-            source.raster = std::make_shared<UniformRaster>("area", finest_grid(hazards), even_density);
-            source.unit = even_unit;
-            break;
-        case Spread::settlement:
-            open_raster(spread.raster, decoder, "settlement", source);
-            source.raster = std::make_shared<MappedRaster>(source.file, settlement_weight(spread));
-            source.unit = spread.settlement == SettlementWeight::presence ? even_unit : PopulationUnit::count;
-            break;
-        case Spread::land_cover:
-            open_raster(spread.raster, decoder, "land_cover", source);
-            source.raster = std::make_shared<MappedRaster>(source.file, class_weight(spread.weights));
-            source.unit = even_unit;
-            break;
-        case Spread::buildings:
-            open_buildings(study, hazards, source);
-            break;
+void open_spread_raster(const SpreadInput& spread, Decoder decoder, StudyRasters& rasters) {
+    if (spread.raster.name.empty()) {
+        return;
     }
-    return source;
+    StudyRaster& people = rasters.population;
+    people.file = RasterFile::open(spread.raster, decoder);
+    if (spread.kind == Spread::land_cover) {
+        people.source = std::make_shared<MappedRaster>(people.file, class_weight(spread.weights));
+        rasters.unit = even_unit;
+        return;
+    }
+    people.source = std::make_shared<MappedRaster>(people.file, settlement_weight(spread));
+    rasters.unit = spread.settlement == SettlementWeight::presence ? even_unit : PopulationUnit::count;
+}
+
+void spread_without_raster(const Study& study, const Grid& finest, StudyRasters& rasters) {
+    const Grid grid = extended(finest, rasters.hazards);
+    if (study.population.spread.kind == Spread::even) {
+        rasters.population.source = std::make_shared<UniformRaster>("area", grid, even_density);
+        rasters.unit = even_unit;
+        return;
+    }
+    BuildingWeights buildings = read_building_weights(study.population.spread, rasters.crs_wkt, grid,
+                                                      cell_area_of_crs(rasters.crs_wkt, grid, study.grid.area));
+    rasters.population.source = buildings.raster;
+    rasters.unit = PopulationUnit::count;
+    rasters.building_files = std::move(buildings.files);
+    rasters.findings.insert(rasters.findings.end(), buildings.findings.begin(), buildings.findings.end());
 }
 
 }  // namespace papar

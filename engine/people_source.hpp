@@ -1,27 +1,15 @@
-// What the overlay takes for people: the population raster, or what spreads the people of a table.
+// What spreads the people of a table within their zone, as the overlay's source of people.
 #pragma once
 
-#include "engine/base/finding.hpp"
-#include "engine/input_hashes.hpp"
-#include "engine/io/raster_file.hpp"
 #include "engine/study/study.hpp"
-
-#include <memory>
-#include <vector>
+#include "engine/study_rasters.hpp"
 
 namespace papar {
 
-struct PeopleSource {
-    std::shared_ptr<const RasterFile> file;  // the raster as it is; null where the source is none
-    std::shared_ptr<const RasterSource> raster;
-    PopulationUnit unit = PopulationUnit::count;
-    Findings findings;
-    std::vector<UsedFile> files;
-};
+// A raster of settlement or land cover; nothing is opened where no raster spreads the people.
+void open_spread_raster(const SpreadInput& spread, Decoder decoder, StudyRasters& rasters);
 
-// Sources that are no rasters come on the finest hazard's cells, as far as all hazards reach. Precondition: at least
-// one hazard; all in one coordinate system.
-[[nodiscard]] PeopleSource open_people_source(const Study& study, Decoder decoder,
-                                              const std::vector<std::shared_ptr<const RasterFile>>& hazards);
+// Area or buildings, on cells of `finest` as far as the hazards reach. Precondition: the hazards are on their grids.
+void spread_without_raster(const Study& study, const Grid& finest, StudyRasters& rasters);
 
 }  // namespace papar

@@ -2,9 +2,7 @@
 
 #include "engine/base/error.hpp"
 #include "engine/io/cell_area_of_crs.hpp"
-#include "engine/io/crs.hpp"
 #include "engine/io/official_table.hpp"
-#include "engine/people_source.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -14,15 +12,6 @@
 namespace papar {
 
 namespace {
-
-void refuse_other_crs(const RasterFile& raster, const RasterFile& first) {
-    if (!same_crs(raster.crs_wkt(), first.crs_wkt())) {
-        throw error(
-            ErrorKind::input,
-            "{}: its coordinate system is {}, that of {} is {}; bring the two rasters into one coordinate system",
-            raster.name(), crs_label(raster.crs_wkt()), first.name(), crs_label(first.crs_wkt()));
-    }
-}
 
 // The cells of the analysis grid that any zone may touch.
 Window zones_window(const ZoneLayer& layer, const Grid& grid) {
@@ -46,28 +35,15 @@ Window zones_window(const ZoneLayer& layer, const Grid& grid) {
             cell(std::ceil(south), grid.rows) - window.row};
 }
 
-Rasters open_rasters(const Study& study, Decoder decoder, std::vector<UsedFile>& files, Findings& findings) {
-    Rasters rasters;
-    for (const HazardSettings& hazard : study.hazards) {
-        rasters.hazards.push_back(RasterFile::open(hazard.raster, decoder));
+void add_rasters(const Study& study, const StudyRasters& rasters, std::vector<UsedFile>& files) {
+    if (const RasterFile* population = rasters.population.file.get()) {
+        add_files("population", population->name(), population->files(), files);
     }
-    PeopleSource people = open_people_source(study, decoder, rasters.hazards);
-    rasters.population_file = people.file;
-    rasters.population = people.raster;
-    rasters.unit = people.unit;
-    files = std::move(people.files);
-    findings = std::move(people.findings);
-    const RasterFile& first = people.file ? *people.file : *rasters.hazards.front();
-    rasters.crs_wkt = first.crs_wkt();
-    std::vector<NamedGrid> grids{{rasters.population->name(), rasters.population->grid()}};
+    add_files("buildings", study.population.spread.buildings.name, rasters.building_files, files);
     for (std::size_t i = 0; i < rasters.hazards.size(); ++i) {
-        const RasterFile& raster = *rasters.hazards[i];
-        refuse_other_crs(raster, first);
-        grids.push_back({raster.name(), raster.grid()});
-        add_files("hazard:" + study.hazards[i].id, raster.name(), raster.files(), files);
+        const RasterFile& hazard = *rasters.hazards[i].file;
+        add_files("hazard:" + study.hazards[i].id, hazard.name(), hazard.files(), files);
     }
-    rasters.analysis = merge_grids(grids);
-    return rasters;
 }
 
 void read_official(const Study& study, Prepared& prepared) {
@@ -77,7 +53,7 @@ void read_official(const Study& study, Prepared& prepared) {
     }
     OfficialRead read = read_official_people(study.population, study.zones, prepared.zones.layer);
     prepared.official = std::move(read.people);
-    prepared.findings.insert(prepared.findings.end(), read.findings.begin(), read.findings.end());
+    prepared.table_findings = std::move(read.findings);
     add_files("population_table", input->table.name, read.table_files, prepared.files);
     if (input->crosswalk) {
         add_files("crosswalk", input->crosswalk->table.name, read.crosswalk_files, prepared.files);
@@ -86,39 +62,47 @@ void read_official(const Study& study, Prepared& prepared) {
 
 }  // namespace
 
+Findings Prepared::findings() const {
+    Findings all = rasters.findings;
+    all.insert(all.end(), zones.findings.begin(), zones.findings.end());
+    all.insert(all.end(), table_findings.begin(), table_findings.end());
+    return all;
+}
+
 OverlayInput Prepared::overlay_input(const Study& study) const {
     const std::vector<Placement>& placements = rasters.analysis.placements;
     const bool weights = study.population.model != PopulationModel::raster;
-    OverlayInput input{
-        rasters.analysis.grid, cell_area, {rasters.population, placements[0], rasters.unit, weights}, {}, zones.layer};
+    OverlayInput input{rasters.analysis.grid,
+                       cell_area,
+                       {rasters.population.source, placements[0], rasters.unit, weights},
+                       {},
+                       zones.layer};
     for (std::size_t i = 0; i < rasters.hazards.size(); ++i) {
-        input.hazards.push_back({study.hazards[i].id, rasters.hazards[i], placements[i + 1], study.hazards[i].classes});
+        input.hazards.push_back(
+            {study.hazards[i].id, rasters.hazards[i].source, placements[i + 1], study.hazards[i].classes});
     }
     return input;
 }
 
 Prepared prepare(const Study& study, Decoder decoder) {
+    const StudyRasters rasters = open_rasters(study, decoder);
     std::vector<UsedFile> files;
-    Findings findings;
-    const Rasters rasters = open_rasters(study, decoder, files, findings);
-    const std::string& crs_wkt = rasters.crs_wkt;
-    Prepared prepared{rasters, read_zones(study.zones, crs_wkt, rasters.analysis.grid),
-                      {},      std::move(files),
-                      {},      std::move(findings)};
+    add_rasters(study, rasters, files);
+    Prepared prepared{
+        rasters, read_zones(study.zones, rasters.crs_wkt, rasters.analysis.grid), {}, std::move(files), {}, {}};
     add_files("zones", study.zones.name, prepared.zones.files, prepared.files);
-    prepared.findings.insert(prepared.findings.end(), prepared.zones.findings.begin(), prepared.zones.findings.end());
     read_official(study, prepared);
+    const Window window = zones_window(prepared.zones.layer, rasters.analysis.grid);
+    if (window.empty()) {
+        throw error(ErrorKind::input,
+                    "{}: no zone lies on the rasters; check the coordinate systems (assume_crs, where a file names the "
+                    "wrong one) and whether latitude and longitude are swapped",
+                    study.zones.name);
+    }
     if (study.grid.extent == Extent::zones) {
-        const Window window = zones_window(prepared.zones.layer, rasters.analysis.grid);
-        if (window.empty()) {
-            throw error(
-                ErrorKind::input,
-                "{}: no zone lies on the rasters; check the coordinate systems, or set grid.extent = \"rasters\"",
-                study.zones.name);
-        }
         prepared.rasters.analysis = cut_to(rasters.analysis, window);
     }
-    prepared.cell_area = cell_area_of_crs(crs_wkt, prepared.rasters.analysis.grid, study.grid.area);
+    prepared.cell_area = cell_area_of_crs(rasters.crs_wkt, prepared.rasters.analysis.grid, study.grid.area);
     return prepared;
 }
 

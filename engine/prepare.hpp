@@ -2,37 +2,27 @@
 #pragma once
 
 #include "engine/input_hashes.hpp"
-#include "engine/io/raster_file.hpp"
 #include "engine/io/zones_file.hpp"
 #include "engine/overlay/overlay.hpp"
 #include "engine/study/study.hpp"
+#include "engine/study_rasters.hpp"
 #include "engine/zones/official_people.hpp"
 
-#include <memory>
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace papar {
 
-// The rasters, opened, and the grid that they have in common.
-struct Rasters {
-    std::shared_ptr<const RasterFile> population_file;  // as it is; null where the source of people is no file
-    std::shared_ptr<const RasterSource> population;     // people, or what spreads those of a table
-    PopulationUnit unit = PopulationUnit::count;
-    std::string crs_wkt;  // of all of them
-    std::vector<std::shared_ptr<const RasterFile>> hazards;
-    AnalysisGrid analysis;  // placements: population, then hazards
-};
-
 struct Prepared {
-    Rasters rasters;
+    StudyRasters rasters;
     ZonesRead zones;
     std::optional<OfficialPeople> official;  // where the study has a population table
     std::vector<UsedFile> files;             // of all layers
     CellArea cell_area;
-    Findings findings;  // of all inputs
+    Findings table_findings;  // of the population table
 
+    // Of the rasters, the zones and the population table.
+    [[nodiscard]] Findings findings() const;
     // Refers to `zones`: lives no longer than this.
     [[nodiscard]] OverlayInput overlay_input(const Study& study) const;
 };

@@ -53,7 +53,7 @@ RunFacts facts_of(const Study& study, const Prepared& prepared) {
     for (const HazardSettings& hazard : study.hazards) {
         facts.hazards.push_back({hazard.id, hazard.title, hazard.classes});
     }
-    facts.findings = prepared.findings;
+    facts.findings = prepared.findings();
     return facts;
 }
 
@@ -94,7 +94,9 @@ RunReport run_stages(const Study& study, const RunOptions& options) {
     watch.lap("overlay", timings);
 
     Findings& findings = report.facts.findings;
-    findings.insert(findings.end(), report.result.findings.begin(), report.result.findings.end());
+    for (const Findings& more : {prepared.rasters.findings_of_reading(), report.result.findings}) {
+        findings.insert(findings.end(), more.begin(), more.end());
+    }
     if (options.strict) {
         refuse_findings(findings);
     }

@@ -17,6 +17,8 @@ enum class Extent {
 struct GridSettings {
     AreaModel area = AreaModel::ellipsoidal;
     Extent extent = Extent::rasters;
+    // Share of the people that may be without a place when the population comes from another coordinate system.
+    double max_residual = 1e-3;
     bool operator==(const GridSettings&) const = default;
 };
 

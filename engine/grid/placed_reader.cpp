@@ -93,6 +93,7 @@ void PlacedReader::read(const Window& window, CellBlock& out) {
                out.stride);
     }
     out.all_nodata = cells_.all_nodata;
+    out.lowest = shares ? std::min(cells_.lowest, 0.0) : cells_.lowest;
 }
 
 }  // namespace papar

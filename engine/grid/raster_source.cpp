@@ -26,6 +26,7 @@ void CellBlock::reshape(CellType new_type, std::int64_t new_cols, std::int64_t n
     rows = new_rows;
     stride = (new_cols + group - 1) / group * group;
     all_nodata = false;
+    lowest = -std::numeric_limits<double>::infinity();
     if (type == CellType::float32) {
         reshape_cells(f32, cols, rows, stride);
     } else {

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <span>
 #include <string>
@@ -25,11 +26,12 @@ struct CellBlock {
     std::int64_t cols = 0;
     std::int64_t rows = 0;
     std::int64_t stride = 0;
-    std::vector<float> f32;   // used when type is float32
-    std::vector<double> f64;  // used when type is float64
-    bool all_nodata = false;  // true only if every cell is known to be NaN
+    std::vector<float> f32;                                    // used when type is float32
+    std::vector<double> f64;                                   // used when type is float64
+    bool all_nodata = false;                                   // true only if every cell is known to be NaN
+    double lowest = -std::numeric_limits<double>::infinity();  // a bound: no valid cell is below it
 
-    // Sets the shape and makes room; cell values are unspecified afterwards, the padding is NaN.
+    // Sets the shape and makes room; cell values are unspecified afterwards, the padding is NaN, nothing is known.
     void reshape(CellType new_type, std::int64_t new_cols, std::int64_t new_rows);
     [[nodiscard]] double at(std::int64_t col, std::int64_t row) const {
         const auto i = static_cast<std::size_t>(row * stride + col);
@@ -50,6 +52,13 @@ public:
     virtual void read(const Window& window, CellBlock& out) = 0;
 };
 
+// A cell of the file behind a raster, and the part of its people (of its value, for a hazard) that a cell takes.
+struct CellOrigin {
+    std::int64_t col = 0;
+    std::int64_t row = 0;
+    double share = 1;
+};
+
 // One band of one raster. Immutable; may be shared by threads.
 class RasterSource {
 public:
@@ -64,6 +73,10 @@ public:
     [[nodiscard]] virtual std::int64_t tile_cols() const = 0;  // the file's own tile or strip, in cells
     [[nodiscard]] virtual std::int64_t tile_rows() const = 0;
     [[nodiscard]] virtual std::unique_ptr<RasterReader> reader() const = 0;
+    // Which cells of the file a cell is made of; the cell itself unless the raster was brought here from another grid.
+    [[nodiscard]] virtual std::vector<CellOrigin> origins(std::int64_t col, std::int64_t row) const {
+        return {{col, row, 1}};
+    }
 };
 
 }  // namespace papar

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace papar {
 
@@ -12,6 +13,8 @@ struct RasterInput {
     std::filesystem::path path;  // resolved against the study file's folder
     int band = 1;                // 1-based
     std::string where;           // "study.toml:12:8", the place in the study that names the file
+    std::string assume_crs;      // "EPSG:32748": what the coordinates are, whatever the file says; empty: as it says
+    std::vector<double> nodata;  // values that stand for no data besides the file's own; beyond 1e20 the sign decides
 };
 
 // What the population raster's cells hold.
@@ -21,12 +24,16 @@ enum class PopulationUnit {
     per_hectare,  // people per hectare of true area
 };
 
+// What to do with cells that hold less than nobody.
+enum class NegativePeople { refuse, zero };
+
 struct ZonesInput {
     std::string name;  // as written in the study
     std::filesystem::path path;
     std::string layer;                                // empty: the file's only layer
     std::string code_column;                          // empty: feature order stands in
     std::string name_column;                          // empty: names are the codes
+    std::string assume_crs;                           // as RasterInput::assume_crs
     std::string where;                                // place of zones.file in the study
     std::string where_layer, where_code, where_name;  // places of the other keys; empty when absent
 };

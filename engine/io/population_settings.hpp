@@ -104,6 +104,7 @@ struct PopulationInput {
     PopulationModel model = PopulationModel::raster;
     RasterInput raster;  // raster and calibrated; its name is empty where there is none
     PopulationUnit unit = PopulationUnit::count;
+    NegativePeople negative = NegativePeople::refuse;
     SpreadInput spread;
     std::optional<OfficialInput> official;
     std::array<double, 2> plausible{0.5, 2.0};  // calibrated: factors outside are named in a finding

@@ -111,6 +111,7 @@ PAPAR_INLINE Resolved resolve_row(const CellRule& rule, const In* in, const std:
     const auto offset = static_cast<Out>(rule.offset);
     Bits<Out> plausible = 0;
     Bits<Out> absurd = 0;
+    Out lowest = std::numeric_limits<Out>::infinity();
     for (std::int64_t i = 0; i < cols; ++i) {
         Bits<Out> hidden = nodata(in[i]);
         if constexpr (Masked) {
@@ -123,13 +124,14 @@ PAPAR_INLINE Resolved resolve_row(const CellRule& rule, const In* in, const std:
         // A floating-point number with all bits set is a NaN.
         const Bits<Out> bits = std::bit_cast<Bits<Out>>(value) | hidden;
         out[i] = std::bit_cast<Out>(bits);
+        lowest = out[i] < lowest ? out[i] : lowest;  // NaN is below nothing
         // Numbers without their sign are in the order of their bits: below the limit, up to infinity, NaN above that.
         const Bits<Out> size = bits & ~(Bits<Out>{1} << top_bit<Bits<Out>>);
         plausible |= size - limit;
         absurd |= (limit - 1 - size) & (size - infinity - 1);
     }
     const bool any_absurd = (absurd >> top_bit<Bits<Out>>) != 0;
-    return {(plausible >> top_bit<Bits<Out>>) != 0 || any_absurd, any_absurd};
+    return {(plausible >> top_bit<Bits<Out>>) != 0 || any_absurd, any_absurd, static_cast<double>(lowest)};
 }
 
 template <typename In, typename Out, bool Scaled, bool Masked>
@@ -139,10 +141,8 @@ Resolved resolve_rows(const CellRule& rule, const StoredCells& from, CellRows<Ou
     on_widest_vectors([&]() __attribute__((always_inline)) {
         for (std::int64_t row = 0; row < from.rows; ++row) {
             const std::uint8_t* mask = Masked ? from.mask + row * from.stride : nullptr;
-            const Resolved one = resolve_row<In, Out, Scaled, Masked>(rule, in + row * from.stride, mask, from.cols,
-                                                                      to.first + row * to.stride);
-            all.any_valid |= one.any_valid;
-            all.any_absurd |= one.any_absurd;
+            all.add(resolve_row<In, Out, Scaled, Masked>(rule, in + row * from.stride, mask, from.cols,
+                                                         to.first + row * to.stride));
         }
     });
     return all;

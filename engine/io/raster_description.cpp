@@ -1,8 +1,10 @@
 #include "engine/io/raster_description.hpp"
 
 #include "engine/base/error.hpp"
+#include "engine/io/assumed_crs.hpp"
 #include "engine/io/gdal_errors.hpp"
 #include "engine/io/gdal_handles.hpp"
+#include "engine/io/impossible_degrees.hpp"
 #include "engine/io/raster_path.hpp"
 
 #include <ogr_spatialref.h>
@@ -71,14 +73,13 @@ void check_size(const RasterInput& input, const RasterDescription& raster) {
     }
 }
 
-std::string crs_of(const RasterInput& input, const GDALDataset& dataset) {
+// Empty where the file says nothing.
+std::string declared_crs(const RasterInput& input, const GDALDataset& dataset) {
     const OGRSpatialReference* crs = dataset.GetSpatialRef();
     if (crs == nullptr || crs->IsEmpty()) {
-        throw unfit(input,
-                    "it says no coordinate system; assign it, e.g. with gdal_edit.py -a_srs EPSG:4326 (an ASCII "
-                    "grid needs the .prj file of the same name beside it)");
+        return {};
     }
-    if (!crs->IsGeographic() && !crs->IsProjected()) {
+    if (input.assume_crs.empty() && !crs->IsGeographic() && !crs->IsProjected()) {
         throw unfit(input,
                     "its coordinate system \"{}\" is neither geographic nor projected, so it has no place on "
                     "the earth",
@@ -92,6 +93,23 @@ std::string crs_of(const RasterInput& input, const GDALDataset& dataset) {
     if (wkt.empty()) {
         throw unfit(input, "its coordinate system cannot be written as WKT2");
     }
+    return wkt;
+}
+
+std::string crs_of(const RasterInput& input, const RasterDescription& raster) {
+    const std::string wkt =
+        input.assume_crs.empty() ? raster.declared_crs : assumed_crs_wkt(input.assume_crs, input.name);
+    if (wkt.empty()) {
+        throw unfit(
+            input,
+            "it says no coordinate system; if you know it, write assume_crs = \"EPSG:...\" for this layer in the "
+            "study, or assign it, e.g. with gdal_edit.py -a_srs EPSG:4326 (an ASCII grid needs the .prj file of "
+            "the same name beside it)");
+    }
+    const Grid& grid = raster.grid;
+    refuse_impossible_degrees(
+        {{grid.x0, grid.y_of(static_cast<double>(grid.rows))}, {grid.x_of(static_cast<double>(grid.cols)), grid.y0}},
+        wkt, input.name);
     return wkt;
 }
 
@@ -165,6 +183,11 @@ void describe_scale(const RasterInput& input, GDALRasterBand& band, RasterDescri
     raster.rule.scaled = scale != 1 || offset != 0;
 }
 
+void describe_categories(GDALRasterBand& band, RasterFacts& facts) {
+    char** names = band.GetCategoryNames();
+    facts.categories.assign(names, names + CSLCount(names));
+}
+
 void describe_mask(GDALRasterBand& band, RasterDescription& raster) {
     const int flags = band.GetMaskFlags();
     raster.masked = (flags & GMF_ALL_VALID) == 0 && flags != GMF_NODATA;
@@ -208,10 +231,12 @@ RasterDescription describe_raster(const RasterInput& input) {
     raster.block_cols = block_cols;
     raster.block_rows = block_rows;
     check_size(input, raster);
-    raster.crs_wkt = crs_of(input, *dataset);
+    raster.declared_crs = declared_crs(input, *dataset);
+    raster.crs_wkt = crs_of(input, raster);
     describe_nodata(band, raster);
     describe_scale(input, band, raster);
     describe_mask(band, raster);
+    describe_categories(band, raster.facts);
     raster.files = files_behind(input, *dataset);
 
     RasterFacts& facts = raster.facts;

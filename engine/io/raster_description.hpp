@@ -21,6 +21,7 @@ struct RasterFacts {
     std::string data_type;              // GDAL's name of the band's type: "Float32"
     std::string compression = "none";   // as the driver names it: "DEFLATE"
     std::optional<std::string> nodata;  // declared nodata value
+    std::vector<std::string> categories;  // names of the values 0, 1, 2, ...; empty where the file has none
     std::string mask = "none";          // "none", "mask" (internal or .msk), "alpha"
     double scale = 1;
     double offset = 0;
@@ -40,6 +41,7 @@ struct RasterDescription {
     bool masked = false;        // cells are valid or not by a mask or alpha band
     StoredCell missing_cell{};  // what GDAL returns for the cells of blocks never written
     std::string crs_wkt;        // WKT2:2019
+    std::string declared_crs;   // what the file says, whatever the study assumes; empty: nothing
     std::vector<std::filesystem::path> files;
     RasterFacts facts;
 

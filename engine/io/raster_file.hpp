@@ -39,6 +39,7 @@ public:
     [[nodiscard]] std::unique_ptr<RasterReader> reader() const override;
 
     [[nodiscard]] const std::string& crs_wkt() const { return raster_.crs_wkt; }  // WKT2:2019
+    [[nodiscard]] const std::string& declared_crs() const { return raster_.declared_crs; }
     [[nodiscard]] const RasterFacts& facts() const { return raster_.facts; }
     // The files that determine the values and their place, the raster itself first: for hashing.
     [[nodiscard]] const std::vector<std::filesystem::path>& files() const { return raster_.files; }

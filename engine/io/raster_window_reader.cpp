@@ -54,64 +54,91 @@ void RasterWindowReader::read_into(const Window& window, CellBlock& out, std::ve
     const auto stride = static_cast<std::ptrdiff_t>(out.stride);
     const CellRows<T> rows{out_cells.data() + (turned ? (out.rows - 1) * stride : 0), turned ? -stride : stride};
 
-    bool any_valid = false;
+    Resolved all;
     for (std::int64_t block_row = wanted.row / raster_.block_rows; block_row * raster_.block_rows < wanted.end_row();
          ++block_row) {
         for (std::int64_t block_col = wanted.col / raster_.block_cols;
              block_col * raster_.block_cols < wanted.end_col(); ++block_col) {
-            any_valid |= place_block(block_col, block_row, wanted, rows);
+            all.add(place_block(block_col, block_row, wanted, rows));
         }
     }
-    out.all_nodata = !any_valid;
+    out.all_nodata = !all.any_valid;
+    out.lowest = all.lowest;
 }
 
-// Puts the part of the block inside `wanted` where it belongs; `to` is the place of `wanted`'s first cell. False when
-// all of the block is nodata.
+// Puts the part of the block inside `wanted` where it belongs; `to` is the place of `wanted`'s first cell. What it
+// gives holds for the whole block.
 template <typename T>
-bool RasterWindowReader::place_block(std::int64_t block_col, std::int64_t block_row, const Window& wanted,
-                                     CellRows<T> to) {
+Resolved RasterWindowReader::place_block(std::int64_t block_col, std::int64_t block_row, const Window& wanted,
+                                         CellRows<T> to) {
     const Window block = raster_.block_window(block_col, block_row);
     const Window part = intersection(block, wanted);
     to.first += (part.row - wanted.row) * to.stride + (part.col - wanted.col);
     if (part == block) {
         return resolve(block_col, block_row, to);
     }
-    const CellBlock& kept = kept_block(block_col, block_row);
+    const KeptBlock& block_kept = kept_block(block_col, block_row);
+    const CellBlock& kept = block_kept.cells;
     const T* from = cells_of<const T>(kept).data() + (part.row - block.row) * kept.stride + (part.col - block.col);
     for (std::int64_t row = 0; row < part.rows; ++row) {
         std::copy_n(from + row * kept.stride, part.cols, to.first + row * to.stride);
     }
-    return !kept.all_nodata;
+    return block_kept.resolved;
 }
 
-// Decodes a whole block to that place. False when all of it is nodata.
+// Values the study adds to the file's own nodata.
 template <typename T>
-bool RasterWindowReader::resolve(std::int64_t block_col, std::int64_t block_row, CellRows<T> to) {
+void RasterWindowReader::hide_nodata(const Window& block, CellRows<T> to) const {
+    for (const double nodata : raster_.input.nodata) {
+        const bool absurd = std::abs(nodata) >= largest_value;
+        for (std::int64_t row = 0; row < block.rows; ++row) {
+            T* cells = to.first + row * to.stride;
+            for (std::int64_t col = 0; col < block.cols; ++col) {
+                const T value = cells[col];
+                // Nobody writes all digits of -3.40282347e38: absurd values of one sign are the same.
+                const bool same = absurd
+                                      ? std::abs(value) >= static_cast<T>(largest_value) && (value < 0) == (nodata < 0)
+                                      : value == static_cast<T>(nodata);
+                cells[col] = same ? std::numeric_limits<T>::quiet_NaN() : value;
+            }
+        }
+    }
+}
+
+// Decodes a whole block to that place.
+template <typename T>
+Resolved RasterWindowReader::resolve(std::int64_t block_col, std::int64_t block_row, CellRows<T> to) {
     const StoredCells stored = decoder_->decode(block_col, block_row);
-    const Resolved resolved = resolve_cells(raster_.rule, stored, to);
+    Resolved resolved = resolve_cells(raster_.rule, stored, to);
+    const Window block = raster_.block_window(block_col, block_row);
+    if (!raster_.input.nodata.empty()) {
+        hide_nodata(block, to);
+        resolved.lowest = -std::numeric_limits<double>::infinity();
+    }
     if (resolved.any_absurd) {
-        const Window block = raster_.block_window(block_col, block_row);
         for (std::int64_t i = 0; i < block.cells(); ++i) {
             const std::int64_t row = i / block.cols;
             const std::int64_t col = i % block.cols;
             if (const double value = to.first[row * to.stride + col]; std::abs(value) >= largest_value) {
                 const std::int64_t stored_row = block.row + row;
-                throw error(ErrorKind::input,
-                            "{}: the cell at column {}, row {} (counted from 1, from the north-west corner) is {:.6g}, "
-                            "which no hazard or population can be; declare the value as nodata or repair the raster",
-                            raster_.input.name, block.col + col + 1,
-                            raster_.facts.south_up ? raster_.grid.rows - stored_row : stored_row + 1, value);
+                throw error(
+                    ErrorKind::input,
+                    "{}: the cell at column {}, row {} (counted from 1, from the north-west corner) is {:.6g}, "
+                    "which no hazard or population can be; if it stands for no data, write nodata = [{:.3g}] for "
+                    "this layer in the study",
+                    raster_.input.name, block.col + col + 1,
+                    raster_.facts.south_up ? raster_.grid.rows - stored_row : stored_row + 1, value, value);
             }
         }
     }
-    return resolved.any_valid;
+    return resolved;
 }
 
-const CellBlock& RasterWindowReader::kept_block(std::int64_t block_col, std::int64_t block_row) {
+const RasterWindowReader::KeptBlock& RasterWindowReader::kept_block(std::int64_t block_col, std::int64_t block_row) {
     const std::int64_t number = block_row * raster_.blocks_across() + block_col;
     if (const auto found = kept_by_number_.find(number); found != kept_by_number_.end()) {
         kept_.splice(kept_.begin(), kept_, found->second);
-        return kept_.front().cells;
+        return kept_.front();
     }
     if (kept_.size() < most_kept_) {
         kept_.emplace_front();
@@ -124,12 +151,12 @@ const CellBlock& RasterWindowReader::kept_block(std::int64_t block_col, std::int
     const Window block = raster_.block_window(block_col, block_row);
     kept.cells.reshape(raster_.rule.delivered(), block.cols, block.rows);
     const auto stride = static_cast<std::ptrdiff_t>(kept.cells.stride);
-    kept.cells.all_nodata = kept.cells.type == CellType::float32
-                                ? !resolve(block_col, block_row, CellRows<float>{kept.cells.f32.data(), stride})
-                                : !resolve(block_col, block_row, CellRows<double>{kept.cells.f64.data(), stride});
+    kept.resolved = kept.cells.type == CellType::float32
+                        ? resolve(block_col, block_row, CellRows<float>{kept.cells.f32.data(), stride})
+                        : resolve(block_col, block_row, CellRows<double>{kept.cells.f64.data(), stride});
     kept.number = number;
     kept_by_number_[number] = kept_.begin();
-    return kept.cells;
+    return kept;
 }
 
 }  // namespace papar

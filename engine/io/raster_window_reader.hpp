@@ -24,16 +24,19 @@ public:
 private:
     struct KeptBlock {
         std::int64_t number = 0;
+        Resolved resolved;
         CellBlock cells;  // rows as stored
     };
 
     template <typename T>
     void read_into(const Window& window, CellBlock& out, std::vector<T>& out_cells);
     template <typename T>
-    bool place_block(std::int64_t block_col, std::int64_t block_row, const Window& wanted, CellRows<T> to);
+    Resolved place_block(std::int64_t block_col, std::int64_t block_row, const Window& wanted, CellRows<T> to);
     template <typename T>
-    bool resolve(std::int64_t block_col, std::int64_t block_row, CellRows<T> to);
-    const CellBlock& kept_block(std::int64_t block_col, std::int64_t block_row);
+    Resolved resolve(std::int64_t block_col, std::int64_t block_row, CellRows<T> to);
+    template <typename T>
+    void hide_nodata(const Window& block, CellRows<T> to) const;
+    const KeptBlock& kept_block(std::int64_t block_col, std::int64_t block_row);
 
     const RasterDescription& raster_;
     std::unique_ptr<BlockDecoder> decoder_;

@@ -1,7 +1,9 @@
 #include "engine/io/zones_file.hpp"
 
 #include "engine/base/error.hpp"
+#include "engine/io/assumed_crs.hpp"
 #include "engine/io/crs.hpp"
+#include "engine/io/impossible_degrees.hpp"
 #include "engine/io/polygon_area.hpp"
 #include "engine/io/zones_features.hpp"
 #include "engine/io/zones_findings.hpp"
@@ -31,24 +33,6 @@ Box box_of(const std::deque<ZoneFeature>& features) {
     return box;
 }
 
-void refuse_impossible_degrees(const Box& box, const ZonesLayerFile& file, const PolygonArea& area) {
-    if (!area.ellipsoidal()) {
-        return;
-    }
-    constexpr double slack = 1.01;  // a vertex a little beyond a pole or a full turn is a slip, not another CRS
-    const double x = std::max(std::abs(box.low.x), std::abs(box.high.x));
-    const double y = std::max(std::abs(box.low.y), std::abs(box.high.y));
-    const double turn = 2 * std::numbers::pi / area.unit();
-    if (std::isfinite(x) && (x > turn * slack || y > turn / 4 * slack)) {
-        throw error(ErrorKind::input,
-                    "{}: its coordinates (x {:.9g} to {:.9g}, y {:.9g} to {:.9g}) cannot be degrees as its CRS {} "
-                    "says: they look "
-                    "like metres; assign the CRS it was drawn in (GeoJSON without a \"crs\" member always counts as "
-                    "EPSG:4326)",
-                    file.subject, box.low.x, box.high.x, box.low.y, box.high.y, crs_label(file.crs_wkt));
-    }
-}
-
 void refuse_duplicate_codes(const std::deque<ZoneFeature>& features, const ZonesLayerFile& file) {
     std::unordered_map<std::string_view, const ZoneFeature*> seen;
     for (const ZoneFeature& feature : features) {
@@ -71,12 +55,17 @@ ZonesRead read_zones(const ZonesInput& input, const std::string& grid_crs_wkt, c
     const PolygonArea area(file.crs_wkt);
     std::deque<ZoneFeature> features = read_features(file, area);
     const Box box = box_of(features);
-    refuse_impossible_degrees(box, file, area);
+    if (area.ellipsoidal()) {
+        refuse_impossible_degrees(box, 2 * std::numbers::pi / area.unit(), file.crs_wkt, file.subject);
+    }
     refuse_duplicate_codes(features, file);
 
     ZonesRead read;
     read.files = file.files;
     read.findings = zone_findings(features, file.layer_name, file.subject, area.ellipsoidal());
+    if (!input.assume_crs.empty()) {
+        read.findings.push_back(assumed_crs_finding(file.crs_wkt, file.declared_crs, file.layer_name, file.subject));
+    }
     read.layer = {file.layer_name, file.crs_wkt, file.code_field >= 0, {}, {}, {}};
     read.layer.zones.reserve(features.size());
     for (ZoneFeature& feature : features) {

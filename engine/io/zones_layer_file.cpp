@@ -2,6 +2,7 @@
 
 #include "engine/base/error.hpp"
 #include "engine/base/nearest.hpp"
+#include "engine/io/assumed_crs.hpp"
 #include "engine/io/crs.hpp"
 #include "engine/io/gdal_errors.hpp"
 #include "engine/io/utf8_text.hpp"
@@ -84,11 +85,12 @@ int find_field(const ZonesLayerFile& file, const std::string& column, const std:
     return field;
 }
 
-std::string horizontal_layer_crs(const ZonesLayerFile& file) {
-    const std::string wkt = wkt_of(file.layer);
+std::string horizontal_layer_crs(const ZonesLayerFile& file, const std::string& assume_crs) {
+    const std::string wkt = assume_crs.empty() ? file.declared_crs : assumed_crs_wkt(assume_crs, file.subject);
     if (wkt.empty()) {
         throw error(ErrorKind::input,
-                    "{} has no coordinate reference system; assign the right one (e.g. ogr2ogr -a_srs EPSG:4326)",
+                    "{} has no coordinate reference system; if you know it, write assume_crs = \"EPSG:...\" for this "
+                    "layer in the study, or assign it (e.g. ogr2ogr -a_srs EPSG:4326)",
                     file.subject);
     }
     try {
@@ -176,7 +178,8 @@ ZonesLayerFile open_zones_layer(const ZonesInput& input) {
     file.subject = fmt::format("{}, layer \"{}\"", input.name, file.layer_name);
     file.code_field = find_field(file, input.code_column, input.where_code);
     file.name_field = find_field(file, input.name_column, input.where_name);
-    file.crs_wkt = horizontal_layer_crs(file);
+    file.declared_crs = wkt_of(file.layer);
+    file.crs_wkt = horizontal_layer_crs(file, input.assume_crs);
     return file;
 }
 

@@ -24,10 +24,11 @@ struct ZonesLayerFile {
     OgrDataset dataset;
     OGRLayerH layer = nullptr;
     std::string layer_name;
-    std::string subject;  // "desa.gpkg, layer \"desa\"": begins sentences
-    std::string crs_wkt;  // horizontal, WKT 2
-    int code_field = -1;  // -1: no code column
-    int name_field = -1;  // -1: no name column
+    std::string subject;       // "desa.gpkg, layer \"desa\"": begins sentences
+    std::string crs_wkt;       // horizontal, WKT 2
+    std::string declared_crs;  // what the file says, whatever the study assumes; empty: nothing
+    int code_field = -1;       // -1: no code column
+    int name_field = -1;       // -1: no name column
     std::vector<std::filesystem::path>
         files;  // the file and its side-cars (.shx, .dbf, .prj, .cpg ...), in order of name
 };

@@ -33,6 +33,17 @@ Value part_label(const CellRow& row) {
     return std::string(part == labels.size() ? no_hazard_name : no_data_name);
 }
 
+// "12,7" (column, row), or where a cell takes part of several: "12,7 x 0.25; 13,7 x 0.1".
+Value cells_of_file(const std::vector<CellOrigin>& cells) {
+    if (cells.empty()) return {};
+    std::string text;
+    for (const CellOrigin& cell : cells) {
+        text += fmt::format("{}{},{}", text.empty() ? "" : "; ", cell.col, cell.row);
+        if (cell.share != 1) text += fmt::format(" x {:.9g}", cell.share);
+    }
+    return text;
+}
+
 Table cells_table(const std::vector<CellRow>& rows, Language language) {
     const auto say = [language](const char* id, const char* en) {
         return std::string(language == Language::id ? id : en);
@@ -54,6 +65,13 @@ Table cells_table(const std::vector<CellRow>& rows, Language language) {
         [](const CellRow& r) { return r.cell.row; });
     add("kolom", ColumnType::integer, "", say("Kolom grid analisis, dari 0", "Column of the analysis grid, from 0"),
         [](const CellRow& r) { return r.cell.col; });
+    add("sel_bahaya", ColumnType::text, "",
+        say("Sel berkas bahaya: kolom,baris dari 0", "Cell of the hazard file: column,row from 0"),
+        [](const CellRow& r) { return cells_of_file(r.cell.value_from); });
+    add("sel_penduduk", ColumnType::text, "",
+        say("Sel berkas penduduk: kolom,baris dari 0 x bagian penduduknya",
+            "Cells of the population file: column,row from 0 x share of its people"),
+        [](const CellRow& r) { return cells_of_file(r.cell.people_from); });
     add("fraksi", ColumnType::real, "",
         say("Bagian sel di dalam wilayah (0-1)", "Share of the cell inside the zone (0-1)"),
         [](const CellRow& r) { return r.cell.fraction; });

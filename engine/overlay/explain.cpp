@@ -1,8 +1,9 @@
 #include "engine/overlay/explain.hpp"
 
+#include "engine/grid/negative_people.hpp"
 #include "engine/grid/placed_reader.hpp"
 #include "engine/overlay/block_areas.hpp"
-#include "engine/overlay/class_codes.hpp"
+#include "engine/overlay/hazard_values.hpp"
 #include "engine/overlay/people_block.hpp"
 
 #include <algorithm>
@@ -29,7 +30,7 @@ public:
         to_people(people_, input_.population.unit, areas);
         refuse_negative(people_, input_.population.raster->name(), input_.grid, window);
         hazard_reader_.read(window, values_);
-        refuse_unknown_codes(values_, hazard_.classes, hazard_.raster->name(), input_.grid, window);
+        (void)refuse_unfit_values(values_, hazard_.classes, hazard_.raster->name(), input_.grid, window);
         for (const Span& span : spans) {
             for (std::int64_t col = span.col; col < span.end_col(); ++col) {
                 add_cell(window, span.row, col, span.fraction, areas);
@@ -46,11 +47,17 @@ public:
     }
 
 private:
-    static std::optional<RasterCell> raster_cell(const Placement& placement, std::int64_t col, std::int64_t row) {
+    // Cells of the file behind an analysis cell. A value holds in all of its cell; people are shared out by size.
+    static std::vector<CellOrigin> origins(const RasterSource& raster, const Placement& placement, CellSplit split,
+                                           std::int64_t col, std::int64_t row) {
         if (!placement.window().contains({col, row, 1, 1})) {
-            return std::nullopt;
+            return {};
         }
-        return RasterCell{placement.x.cell_at(col), placement.y.cell_at(row)};
+        std::vector<CellOrigin> cells = raster.origins(placement.x.cell_at(col), placement.y.cell_at(row));
+        for (CellOrigin& cell : cells) {
+            cell.share *= split == CellSplit::share ? placement.x.share(col) * placement.y.share(row) : 1.0;
+        }
+        return cells;
     }
 
     void add_cell(const Window& window, std::int64_t row, std::int64_t col, std::int32_t fraction,
@@ -60,12 +67,10 @@ private:
         cell.col = window.col + col;
         cell.fraction = static_cast<double>(fraction) / full_cell;
         cell.area_m2 = areas.at(row, col);
-        const Placement& people = input_.population.placement;
-        cell.people_cell = raster_cell(people, cell.col, cell.row);
-        if (cell.people_cell) {
-            cell.people_share = people.x.share(cell.col) * people.y.share(cell.row);
-        }
-        cell.hazard_cell = raster_cell(hazard_.placement, cell.col, cell.row);
+        // Of a density, too, a cell takes its part of the people.
+        cell.people_from =
+            origins(*input_.population.raster, input_.population.placement, CellSplit::share, cell.col, cell.row);
+        cell.value_from = origins(*hazard_.raster, hazard_.placement, CellSplit::repeat, cell.col, cell.row);
         cell.people = people_.at(col, row);
         cell.value = values_.at(col, row);
         cell.part = values_.type == CellType::float32 ? scale_.part_of(static_cast<float>(cell.value))

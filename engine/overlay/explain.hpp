@@ -5,26 +5,19 @@
 
 #include <cstdint>
 #include <limits>
-#include <optional>
 #include <vector>
 
 namespace papar {
-
-// A cell of a raster.
-struct RasterCell {
-    std::int64_t col = 0;
-    std::int64_t row = 0;
-};
 
 // One analysis cell that the zone touches, under one hazard.
 struct ExplainedCell {
     std::int64_t col = 0;
     std::int64_t row = 0;
-    std::optional<RasterCell> hazard_cell;                     // the hazard raster's; none outside it
-    std::optional<RasterCell> people_cell;                     // the population raster's; none outside it
-    double people_share = 0;                                   // of that cell's people that live in this one
-    double fraction = 0;                                       // of the cell that the zone covers
-    double area_m2 = 0;                                        // of the whole cell
+    std::vector<CellOrigin>
+        people_from;                     // cells of the population file, and the share of each one's people living here
+    std::vector<CellOrigin> value_from;  // the cell of the hazard file; none outside it
+    double fraction = 0;                 // of the cell that the zone covers
+    double area_m2 = 0;                  // of the whole cell
     double people = std::numeric_limits<double>::quiet_NaN();  // in the whole cell; NaN without population data
     double value = std::numeric_limits<double>::quiet_NaN();   // of the hazard; NaN without data
     int part = 0;                                              // class from 0; then "no hazard", then "no data"

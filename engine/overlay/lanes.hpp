@@ -84,10 +84,6 @@ PAPAR_INLINE I8 above(const D8& v, double limit) {
     return join(v.low > limit, v.high > limit);
 }
 
-PAPAR_INLINE I8 below_zero(const D8& v) {
-    return join(v.low < 0, v.high < 0);
-}
-
 PAPAR_INLINE D8 to_double(F8 v) {
     return {__builtin_convertvector(__builtin_shufflevector(v, v, 0, 1, 2, 3), D4),
             __builtin_convertvector(__builtin_shufflevector(v, v, 4, 5, 6, 7), D4)};
@@ -120,11 +116,6 @@ PAPAR_INLINE F8 max(F8 v, F8 most) {
 }
 PAPAR_INLINE D8 max(const D8& v, const D8& most) {
     return {v.low > most.low ? v.low : most.low, v.high > most.high ? v.high : most.high};
-}
-
-// The lesser of each lane; where `v` is NaN, `least` stays.
-PAPAR_INLINE D8 min(const D8& v, const D8& least) {
-    return {v.low < least.low ? v.low : least.low, v.high < least.high ? v.high : least.high};
 }
 
 // One bit a lane, lane 0 lowest.

@@ -1,9 +1,10 @@
 #include "engine/overlay/overlay.hpp"
 
 #include "engine/base/error.hpp"
+#include "engine/grid/negative_people.hpp"
 #include "engine/grid/placed_reader.hpp"
 #include "engine/overlay/block_areas.hpp"
-#include "engine/overlay/class_codes.hpp"
+#include "engine/overlay/hazard_values.hpp"
 #include "engine/overlay/overlaps.hpp"
 #include "engine/overlay/overlay_findings.hpp"
 #include "engine/overlay/people_block.hpp"
@@ -15,6 +16,7 @@
 #include <tbb/parallel_for.h>
 #include <tbb/task_arena.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace papar {
@@ -50,7 +52,8 @@ public:
           plan_(plan_blocks(input)),
           edges_(input.zones, input.grid, plan_.bands),
           totals_(input.zones.zones.size(), class_counts(input)),
-          workers_([this] { return Worker(input_, plan_); }) {
+          workers_([this] { return Worker(input_, plan_); }),
+          lowest_(input.hazards.size(), 0.0) {
         for (const HazardLayer& hazard : input.hazards) {
             scales_.emplace_back(hazard.classes);
         }
@@ -64,6 +67,7 @@ public:
 
     [[nodiscard]] const ZoneTotals& totals() const { return totals_; }
     [[nodiscard]] const Overlaps& overlaps() const { return overlaps_; }
+    [[nodiscard]] const std::vector<double>& lowest_values() const { return lowest_; }
 
 private:
     static std::vector<std::size_t> class_counts(const OverlayInput& input) {
@@ -108,9 +112,6 @@ private:
         }
         empty_to_zero(worker.people);
         const PopulationTally population = tally_population(coverage, worker.people);
-        if (population.negative) {
-            refuse_negative(worker.people, input_.population.raster->name(), input_.grid, window);
-        }
         totals_.add_population(population);
         if (coverage.zones.empty()) {
             return;
@@ -131,10 +132,14 @@ private:
                     Worker& worker) {
         const HazardLayer& layer = input_.hazards[hazard];
         worker.hazard_readers[hazard].read(window, worker.hazard);
-        refuse_unknown_codes(worker.hazard, layer.classes, layer.raster->name(), input_.grid, window);
+        note_lowest(hazard,
+                    refuse_unfit_values(worker.hazard, layer.classes, layer.raster->name(), input_.grid, window));
         for (std::size_t i = 0; i < coverage.zones.size(); ++i) {
             tally_hazard(coverage.of(coverage.zones[i]), worker.hazard, worker.people, areas, scales_[hazard],
                          worker.zones[i], worker.exposed, worker.part);
+            if (layer.classes.kind == HazardKind::index && worker.part.max > 1 + index_slack) {
+                refuse_above_one(worker.hazard, layer.raster->name(), input_.grid, window);
+            }
             totals_.add_hazard(coverage.zones[i].zone, hazard, worker.part);
         }
     }
@@ -142,12 +147,20 @@ private:
     void read_people(const Window& window, const BlockAreas& areas, Worker& worker) const {
         worker.people_reader.read(window, worker.people);
         to_people(worker.people, input_.population.unit, areas);
+        refuse_negative(worker.people, input_.population.raster->name(), input_.grid, window);
     }
 
     void note_overlaps(const BlockCoverage& coverage, const Window& window, const BlockAreas& areas) {
         const Overlaps found = find_overlaps(coverage, window.rows, areas);
         const std::lock_guard lock(lock_);
         overlaps_.merge(found);
+    }
+
+    void note_lowest(std::size_t hazard, double value) {
+        if (value < 0) {
+            const std::lock_guard lock(lock_);
+            lowest_[hazard] = std::min(lowest_[hazard], value);
+        }
     }
 
     void report() {
@@ -177,6 +190,7 @@ private:
     std::vector<HazardScale> scales_;
     std::mutex lock_;
     Overlaps overlaps_;
+    std::vector<double> lowest_;  // value below 0 of each hazard in the blocks read; 0 where there is none
     std::int64_t done_ = 0;
 };
 
@@ -230,7 +244,7 @@ OverlayResult overlay(const OverlayInput& input, const ProgressCallback& progres
     result.balance = pass.totals().balance();
     result.by_hazard = pass.totals().hazard_balances();
     refuse_open_balance(result, pass.totals().rounding_allowance());
-    result.findings = overlay_findings(input, result, pass.overlaps());
+    result.findings = overlay_findings(input, result, pass.overlaps(), pass.lowest_values());
     return result;
 }
 

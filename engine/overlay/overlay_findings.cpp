@@ -73,22 +73,62 @@ void find_overlapping(const OverlayInput& input, const OverlayResult& result, co
          {{"pairs", static_cast<double>(pairs.size())}, {"area_ha", hectares(overlaps.area)}, {"people", people}}});
 }
 
-void find_beyond_index(const OverlayInput& input, const OverlayResult& result, Findings& findings) {
+void find_negative(const OverlayInput& input, const std::vector<double>& lowest_values, Findings& findings) {
     for (std::size_t hazard = 0; hazard < input.hazards.size(); ++hazard) {
-        double most = 0;
-        for (const ZoneFigures& zone : result.zones) {
-            most = std::max(most, zone.by_hazard[hazard].max.value_or(0));
-        }
-        constexpr double slack = 1e-6;
-        if (input.hazards[hazard].classes.kind == HazardKind::index && most > 1 + slack) {
+        if (lowest_values[hazard] < 0) {
             findings.push_back(
-                {"hazard.index_above_one",
+                {"hazard.below_zero",
                  input.hazards[hazard].id,
-                 fmt::format("hazard {} ({}) has values up to {:.6g}, but an index runs from 0 to 1: is it a "
-                             "percentage, a depth or a class?",
-                             input.hazards[hazard].id, input.hazards[hazard].raster->name(), most),
-                 {{"max", most}}});
+                 fmt::format(
+                     "hazard {} ({}) has values below zero, down to {:.6g}; at or below no_hazard = {:.6g} they "
+                     "count as no hazard: do some of them stand for no data?",
+                     input.hazards[hazard].id, input.hazards[hazard].raster->name(), lowest_values[hazard],
+                     input.hazards[hazard].classes.no_hazard),
+                 {{"lowest", lowest_values[hazard]}}});
         }
+    }
+}
+
+// So many people are a wrong unit, or the whole country's people in one place. DKI Jakarta, the densest province, had
+// 15,900 people on a square kilometre in the census of 2020 (BPS: 10,562,088 on 664 km2).
+void find_too_many(const OverlayInput& input, const OverlayResult& result, Findings& findings) {
+    constexpr double densest_zone_km2 = 100'000;
+    constexpr double smallest_zone_km2 = 0.01;  // one tower block may be denser
+    constexpr double densest_region_km2 = 25'000;
+    constexpr double region_km2 = 100;
+    const std::string& name = input.population.raster->name();
+    const std::string cause = input.population.unit == PopulationUnit::count
+                                  ? "does the raster hold people per km2 or hectare rather than per cell (unit)?"
+                                  : "does the raster hold people per cell, or per another area (unit)?";
+    std::vector<std::string> dense;
+    double most = 0;
+    double all_km2 = 0;
+    for (std::size_t zone = 0; zone < result.zones.size(); ++zone) {
+        const ZoneFigures& figures = result.zones[zone];
+        const double km2 = (figures.area - figures.area_outside).value() / 1e6;
+        all_km2 += km2;
+        if (km2 > smallest_zone_km2 && figures.people.value() / km2 > densest_zone_km2) {
+            dense.push_back(label(input.zones.zones[zone]));
+            most = std::max(most, figures.people.value() / km2);
+        }
+    }
+    if (!dense.empty()) {
+        findings.push_back(
+            {"population.implausible_density",
+             name,
+             fmt::format("{}: {} than 100,000 people on a square kilometre, up to {:.0f}; {} {}", name,
+                         dense.size() == 1 ? "1 zone has more" : fmt::format("{} zones have more", dense.size()), most,
+                         cause, list(dense)),
+             {{"zones", static_cast<double>(dense.size())}, {"people_km2", most}}});
+    }
+    const double all = result.balance.in_zones.value();
+    if (all_km2 > region_km2 && all / all_km2 > densest_region_km2) {
+        findings.push_back({"population.implausible_total",
+                            name,
+                            fmt::format("{}: {:.0f} people on the {:.0f} km2 of all zones, more than in any city of "
+                                        "Indonesia; {}",
+                                        name, all, all_km2, cause),
+                            {{"people", all}, {"area_km2", all_km2}}});
     }
 }
 
@@ -118,12 +158,14 @@ void find_without_data(const OverlayInput& input, const OverlayResult& result, F
 
 }  // namespace
 
-Findings overlay_findings(const OverlayInput& input, const OverlayResult& result, const Overlaps& overlaps) {
+Findings overlay_findings(const OverlayInput& input, const OverlayResult& result, const Overlaps& overlaps,
+                          const std::vector<double>& lowest_values) {
     Findings findings;
     find_outside(input, result, findings);
     find_overlapping(input, result, overlaps, findings);
     find_without_data(input, result, findings);
-    find_beyond_index(input, result, findings);
+    find_negative(input, lowest_values, findings);
+    find_too_many(input, result, findings);
     return findings;
 }
 

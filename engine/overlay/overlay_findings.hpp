@@ -6,7 +6,8 @@
 
 namespace papar {
 
+// `lowest_values`: the lowest value below 0 of each hazard, or 0.
 [[nodiscard]] Findings overlay_findings(const OverlayInput& input, const OverlayResult& result,
-                                        const Overlaps& overlaps);
+                                        const Overlaps& overlaps, const std::vector<double>& lowest_values);
 
 }  // namespace papar

@@ -137,7 +137,6 @@ struct PopulationTally {
     double outside_zones = 0;  // the share of each cell that no zone covers
     double counted_twice = 0;  // the share covered more than once, as often as it is more
     bool overlapped = false;   // some cell is covered by more than 1 + 2^-20
-    bool negative = false;     // some cell has less than nobody: the figures are worth nothing
 };
 
 // `people` has 0 for NaN.

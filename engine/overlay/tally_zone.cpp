@@ -87,7 +87,7 @@ PAPAR_INLINE bool no_step(const std::int64_t* steps) {
 // One row of people against the covered fraction, given as its steps from cell to cell.
 template <typename P>
 PAPAR_INLINE void add_population_row(const P* people, std::int64_t cols, const std::int64_t* steps, D8& all,
-                                     D8& outside, D8& least, PopulationTally& part) {
+                                     D8& outside, PopulationTally& part) {
     std::int64_t covered = 0;
     for (std::int64_t group = 0; group < cols; group += width) {
         D8 group_people = to_double(load(people + group));
@@ -95,7 +95,6 @@ PAPAR_INLINE void add_population_row(const P* people, std::int64_t cols, const s
             group_people = keep(group_people, mask_of(bits_within(group, 0, cols)));
         }
         all += group_people;
-        least = min(group_people, least);
         if (no_step(steps + group) && (covered == 0 || covered == full_cell)) {
             outside += covered == 0 ? group_people : D8{};
             continue;
@@ -114,7 +113,6 @@ PAPAR_INLINE PopulationTally population_part(const BlockCoverage& coverage, cons
     PopulationTally part;
     D8 all{};
     D8 outside{};
-    D8 least{};
     std::vector<std::int64_t> steps(static_cast<std::size_t>(shape.stride + width), 0);
     std::vector<std::uint32_t> next(coverage.zones.size(), 0);  // each zone's first span not yet used
     for (std::int64_t row = 0; row < shape.rows; ++row) {
@@ -126,12 +124,11 @@ PAPAR_INLINE PopulationTally population_part(const BlockCoverage& coverage, cons
                 steps[static_cast<std::size_t>(span.end_col())] -= span.fraction;
             }
         }
-        add_population_row(people + row * shape.stride, shape.cols, steps.data(), all, outside, least, part);
+        add_population_row(people + row * shape.stride, shape.cols, steps.data(), all, outside, part);
         std::fill(steps.begin(), steps.end(), 0);
     }
     part.in_raster = sum(all);
     part.outside_zones += sum(outside);
-    part.negative = bits(below_zero(least)) != 0;
     return part;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 #include <set>
 
 namespace papar {
@@ -80,15 +81,38 @@ void read_codes(const Section& section, std::string_view kind, HazardClasses& cl
     for (const std::string_view key : {"breaks", "classes", "on_break"}) {
         refuse(section, key, kind, "write codes = [...], from the lowest class to the highest");
     }
-    classes.codes = section.rising_integers("codes");
+    classes.codes = section.integers("codes");
     if (classes.codes.empty()) {
         throw section.wrong("codes", "is empty; name the code of at least one class");
     }
-    require_above_no_hazard(section, "codes", classes.codes, classes.no_hazard);
+    const bool rising = section.choice("class_order", class_order_words, ClassOrder::rising) == ClassOrder::rising;
+    for (std::size_t i = 1; i < classes.codes.size(); ++i) {
+        const double before = classes.codes[i - 1];
+        const double code = classes.codes[i];
+        if (rising ? code <= before : code >= before) {
+            throw section.wrong("codes", "must {}, from the lowest class to the highest; {} comes after {}{}",
+                                rising ? "rise" : "fall", code, before,
+                                rising ? " (where the highest class has the lowest code, write class_order = "
+                                         "\"descending\")"
+                                       : "");
+        }
+    }
+    const double lowest = std::min(classes.codes.front(), classes.codes.back());
+    require_above_no_hazard(section, "codes", {lowest}, classes.no_hazard);
+}
+
+// Where codes fall, the calculation sees ranks: 1 for the lowest class.
+void rank_codes(HazardSettings& hazard) {
+    std::vector<double>& codes = hazard.classes.codes;
+    if (codes.size() > 1 && codes.front() > codes.back()) {
+        hazard.falling_codes = codes;
+        std::iota(codes.begin(), codes.end(), 1.0);
+    }
 }
 
 void read_breaks(const Section& section, std::string_view kind, HazardClasses& classes) {
     refuse(section, "codes", kind, "codes are for kind = \"class\"");
+    refuse(section, "class_order", kind, "it is for kind = \"class\"");
     classes.on_break = section.choice("on_break", on_break_words, OnBreak::lower);
     if (classes.kind == HazardKind::index) {
         if (classes.no_hazard >= 1) {
@@ -120,8 +144,9 @@ HazardClasses read_classes(const Section& section, std::string_view kind) {
 }  // namespace
 
 std::span<const std::string> hazard_keys() {
-    static const std::vector<std::string> keys = {"id",     "title",    "file",      "band",   "kind", "classes",
-                                                  "breaks", "on_break", "no_hazard", "labels", "codes"};
+    static const std::vector<std::string> keys = {"id",        "title",  "file",    "band",       "assume_crs",
+                                                  "nodata",    "kind",   "classes", "breaks",     "on_break",
+                                                  "no_hazard", "labels", "codes",   "class_order"};
     return keys;
 }
 
@@ -134,6 +159,7 @@ HazardSettings read_hazard(const Section& section) {
     hazard.title = section.text("title", hazard.id);
     hazard.kind = section.text("kind");
     hazard.classes = read_classes(section, hazard.kind);
+    rank_codes(hazard);
     return hazard;
 }
 

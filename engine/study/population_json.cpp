@@ -34,6 +34,8 @@ Json spread_json(const SpreadInput& spread) {
     if (!spread.raster.name.empty()) {
         json["file"] = spread.raster.name;
         json["band"] = spread.raster.band;
+        json["assume_crs"] = spread.raster.assume_crs;
+        json["nodata"] = spread.raster.nodata;
     }
     switch (spread.kind) {
         case Spread::settlement:
@@ -99,7 +101,10 @@ Json population_json(const PopulationInput& population) {
     } else {
         json["file"] = population.raster.name;
         json["band"] = population.raster.band;
+        json["assume_crs"] = population.raster.assume_crs;
+        json["nodata"] = population.raster.nodata;
         json["unit"] = word_of(population_unit_words, population.unit);
+        json["negative"] = word_of(negative_people_words, population.negative);
     }
     if (population.model == PopulationModel::calibrated) {
         json["plausible"] = population.plausible;

@@ -28,20 +28,22 @@ std::array<double, 2> read_plausible(const Section& section) {
 
 void read_raster_keys(const Section& section, const std::filesystem::path& folder, PopulationInput& population) {
     if (population.model == PopulationModel::table) {
-        for (const char* key : {"file", "band", "unit"}) {
+        for (const char* key : {"file", "band", "assume_crs", "nodata", "unit", "negative"}) {
             refuse(section, key, population.model, "a settlement raster goes into spread = { ... }");
         }
         return;
     }
     population.raster = read_raster(section, folder);
     population.unit = section.choice("unit", population_unit_words);
+    population.negative = section.choice("negative", negative_people_words, NegativePeople::refuse);
 }
 
 }  // namespace
 
 const std::vector<std::string>& population_keys() {
-    static const std::vector<std::string> keys{"model",     "file",  "band",      "unit",        "table", "spread",
-                                               "crosswalk", "match", "plausible", "zone_parent", "group"};
+    static const std::vector<std::string> keys{"model", "file",      "band",        "assume_crs", "nodata",
+                                               "unit",  "negative",  "table",       "spread",     "crosswalk",
+                                               "match", "plausible", "zone_parent", "group"};
     return keys;
 }
 

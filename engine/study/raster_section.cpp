@@ -9,6 +9,8 @@ RasterInput read_raster(const Section& section, const std::filesystem::path& fol
     raster.path = folder / raster.name;
     raster.band = section.integer("band", 1, 1, most_bands);
     raster.where = section.place("file");
+    raster.assume_crs = section.text("assume_crs", "");
+    raster.nodata = section.optional_numbers("nodata");
     return raster;
 }
 

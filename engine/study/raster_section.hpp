@@ -1,4 +1,4 @@
-// The keys `file` and `band` of any section that names a raster.
+// The keys `file`, `band`, `assume_crs` and `nodata` of any section that names a raster.
 #pragma once
 
 #include "engine/io/input_settings.hpp"

@@ -84,11 +84,12 @@ private:
     }
 
     [[nodiscard]] ZonesInput read_zones() const {
-        const Section section = required("zones", {"file", "layer", "code", "name"});
+        const Section section = required("zones", {"file", "layer", "code", "name", "assume_crs"});
         ZonesInput zones;
         zones.name = section.text("file");
         zones.path = resolve(zones.name);
         zones.where = section.place("file");
+        zones.assume_crs = section.text("assume_crs", "");
         const auto optional = [&](const char* key, std::string& value, std::string& where) {
             if (section.find(key) != nullptr) {
                 value = section.text(key);
@@ -130,9 +131,14 @@ private:
     }
 
     [[nodiscard]] GridSettings read_grid() const {
-        const Section section = optional("grid", {"area", "extent"});
-        return {section.choice("area", area_words, AreaModel::ellipsoidal),
-                section.choice("extent", extent_words, Extent::rasters)};
+        const Section section = optional("grid", {"area", "extent", "max_residual"});
+        GridSettings grid{section.choice("area", area_words, AreaModel::ellipsoidal),
+                          section.choice("extent", extent_words, Extent::rasters)};
+        grid.max_residual = section.number("max_residual", grid.max_residual);
+        if (grid.max_residual < 0 || grid.max_residual > 1) {
+            throw section.wrong("max_residual", "is {}; it must be a share from 0 to 1", grid.max_residual);
+        }
+        return grid;
     }
 
     [[nodiscard]] OutputSettings read_output() const {

@@ -173,7 +173,21 @@ std::vector<double> Section::rising_numbers(std::string_view key, double least_s
     return values;
 }
 
-std::vector<double> Section::rising_integers(std::string_view key) const {
+std::vector<double> Section::optional_numbers(std::string_view key) const {
+    std::vector<double> values;
+    if (find(key) == nullptr) {
+        return values;
+    }
+    for (const toml::node& node : list(key, "a list of numbers")) {
+        if (!node.is_number()) {
+            throw wrong_type(key, node, "a list of numbers");
+        }
+        values.push_back(*node.value<double>());
+    }
+    return values;
+}
+
+std::vector<double> Section::integers(std::string_view key) const {
     std::vector<double> values;
     for (const toml::node& node : list(key, "a list of integers")) {
         if (!node.is_integer()) {
@@ -181,7 +195,6 @@ std::vector<double> Section::rising_integers(std::string_view key) const {
         }
         values.push_back(static_cast<double>(node.as_integer()->get()));
     }
-    require_rising(key, values, 0);
     return values;
 }
 

@@ -56,7 +56,9 @@ public:
 
     // Required lists, rising and finite.
     [[nodiscard]] std::vector<double> rising_numbers(std::string_view key, double least_step) const;
-    [[nodiscard]] std::vector<double> rising_integers(std::string_view key) const;
+    // In any order: a required list, and one that may be absent.
+    [[nodiscard]] std::vector<double> integers(std::string_view key) const;
+    [[nodiscard]] std::vector<double> optional_numbers(std::string_view key) const;
     [[nodiscard]] std::vector<std::string> texts(std::string_view key) const;
 
     // One of a few words.

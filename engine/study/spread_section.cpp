@@ -15,8 +15,8 @@ namespace {
 
 // The keys of each kind beside `kind`.
 const std::vector<std::string>& keys_of(Spread kind) {
-    static const std::vector<std::string> settlement{"kind", "file", "band", "weight"};
-    static const std::vector<std::string> land_cover{"kind", "file", "band", "weights"};
+    static const std::vector<std::string> settlement{"kind", "file", "band", "assume_crs", "nodata", "weight"};
+    static const std::vector<std::string> land_cover{"kind", "file", "band", "assume_crs", "nodata", "weights"};
     static const std::vector<std::string> buildings{"kind", "file", "layer", "weight"};
     static const std::vector<std::string> even{"kind"};
     switch (kind) {
@@ -32,7 +32,8 @@ const std::vector<std::string>& keys_of(Spread kind) {
 }
 
 const std::vector<std::string>& all_keys() {
-    static const std::vector<std::string> keys{"kind", "file", "band", "layer", "weight", "weights"};
+    static const std::vector<std::string> keys{"kind",   "file",  "band",   "assume_crs",
+                                               "nodata", "layer", "weight", "weights"};
     return keys;
 }
 

@@ -19,6 +19,8 @@ struct HazardSettings {
     std::string kind;   // as the study writes it: "depth" is a quantity, but the record keeps the word
     RasterInput raster;
     HazardClasses classes;
+    // Codes as the raster holds them, from the lowest class to the highest, where they fall; `classes` then has ranks.
+    std::vector<double> falling_codes;
 };
 
 struct Study {

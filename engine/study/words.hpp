@@ -28,6 +28,12 @@ using Words = std::array<Word<Value>, N>;
 inline constexpr Words<PopulationUnit, 3> population_unit_words{{{"count", PopulationUnit::count},
                                                                  {"per_km2", PopulationUnit::per_km2},
                                                                  {"per_hectare", PopulationUnit::per_hectare}}};
+inline constexpr Words<NegativePeople, 2> negative_people_words{
+    {{"refuse", NegativePeople::refuse}, {"zero", NegativePeople::zero}}};
+// Of class codes: the higher the code the higher the class, or the other way round.
+enum class ClassOrder { rising, falling };
+inline constexpr Words<ClassOrder, 2> class_order_words{
+    {{"ascending", ClassOrder::rising}, {"descending", ClassOrder::falling}}};
 inline constexpr Words<PopulationModel, 3> population_model_words{{{"raster", PopulationModel::raster},
                                                                    {"table", PopulationModel::table},
                                                                    {"calibrated", PopulationModel::calibrated}}};

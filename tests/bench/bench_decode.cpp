@@ -95,7 +95,7 @@ void read_blocks(const std::filesystem::path& path) {
 }
 
 void read_windows(const std::filesystem::path& path, Decoder decoder) {
-    const auto file = RasterFile::open({path.native(), path, 1, ""}, decoder);
+    const auto file = RasterFile::open({path.native(), path, 1, "", "", {}}, decoder);
     const auto reader = file->reader();
     const Window all{0, 0, file->grid().cols, file->grid().rows};
     CellBlock block;

@@ -11,6 +11,7 @@ import sys
 from array import array
 from pathlib import Path
 
+from misfit_inputs import write_misfits
 from osgeo import gdal, ogr, osr
 
 COLS, ROWS, CELL, WEST, NORTH = 12, 8, 0.01, 106.0, -6.0
@@ -193,6 +194,7 @@ def main(folder):
     write_zones(folder)
     write_people(folder)
     write_broken_files(folder)
+    write_misfits(folder, sys.modules[__name__])
 
 
 if __name__ == "__main__":

@@ -54,7 +54,7 @@ TEST(RasterRefusal, VrtUnderAnotherName) {
 TEST(RasterRefusal, VirtualFileSystems) {
     for (const std::string path :
          {"/vsicurl/http://127.0.0.1:1/a.tif", "/vsimem/a.tif", "/vsizip//vsicurl/x.zip/a.tif", "/vsistdin/"}) {
-        EXPECT_THAT(input_error([&] { RasterFile::open({path, path, 1, ""}); }), HasSubstr("virtual file system"));
+        EXPECT_THAT(input_error([&] { RasterFile::open({path, path, 1, "", "", {}}); }), HasSubstr("virtual file system"));
     }
 }
 

@@ -68,6 +68,7 @@ TEST(RasterWindow, KeptBlocksAreReplaced) {
     TestRaster raster;
     raster.cols = 2100;
     raster.rows = 1100;
+    raster.transform = {106, 1e-3, 0, -6, 0, -1e-3};
     raster.type = GDT_Float64;
     raster.options = {"TILED=YES", "BLOCKXSIZE=512", "BLOCKYSIZE=512", "COMPRESS=LZW"};
     raster.value = numbered;

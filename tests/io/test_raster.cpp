@@ -60,7 +60,7 @@ void write_tiff(const std::filesystem::path& path, const TestRaster& raster) {
 }
 
 RasterInput input_of(const std::filesystem::path& path, int band) {
-    return {path.filename().native(), path, band, "study.toml:3:8"};
+    return {path.filename().native(), path, band, "study.toml:3:8", "", {}};
 }
 
 std::string file_bytes(const std::filesystem::path& path) {

@@ -116,13 +116,17 @@ TEST(SettingsAsJson, isCompleteAndKeepsTheStudysWords) {
     "file": "batas.gpkg",
     "layer": "kecamatan",
     "code": "kode",
-    "name": "nama"
+    "name": "nama",
+    "assume_crs": ""
   },
   "population": {
     "model": "raster",
     "file": "penduduk.tif",
     "band": 1,
-    "unit": "count"
+    "assume_crs": "",
+    "nodata": [],
+    "unit": "count",
+    "negative": "refuse"
   },
   "hazard": [
     {
@@ -130,6 +134,8 @@ TEST(SettingsAsJson, isCompleteAndKeepsTheStudysWords) {
       "title": "banjir",
       "file": "banjir.tif",
       "band": 1,
+      "assume_crs": "",
+      "nodata": [],
       "kind": "depth",
       "no_hazard": 0.0,
       "breaks": [
@@ -148,6 +154,8 @@ TEST(SettingsAsJson, isCompleteAndKeepsTheStudysWords) {
       "title": "Tanah longsor",
       "file": "longsor.tif",
       "band": 1,
+      "assume_crs": "",
+      "nodata": [],
       "kind": "index",
       "no_hazard": 0.0,
       "breaks": [
@@ -164,7 +172,8 @@ TEST(SettingsAsJson, isCompleteAndKeepsTheStudysWords) {
   ],
   "grid": {
     "area": "ellipsoidal",
-    "extent": "rasters"
+    "extent": "rasters",
+    "max_residual": 0.001
   },
   "output": {
     "language": "id"

@@ -20,7 +20,7 @@ TEST(StudyErrors, unknownKeys) {
     EXPECT_EQ(usage_sentence("layer = ", "layr = "),
               "study.toml:7:1: unknown key \"layr\" in [zones]; did you mean \"layer\"?");
     EXPECT_EQ(usage_sentence("layer = ", "epsg = "),
-              "study.toml:7:1: unknown key \"epsg\" in [zones]; its keys are file, layer, code, name");
+              "study.toml:7:1: unknown key \"epsg\" in [zones]; its keys are file, layer, code, name, assume_crs");
     EXPECT_EQ(usage_sentence("kind = \"depth\"", "kind = \"depth\"\non_breaks = \"lower\""),
               "study.toml:19:1: unknown key \"on_breaks\" in hazard \"banjir\"; did you mean \"on_break\"?");
     EXPECT_EQ(usage_sentence("[zones]", "[zone]"),
@@ -130,7 +130,15 @@ TEST(StudyErrors, codes) {
     EXPECT_EQ(with(""), "study.toml:15:1: hazard \"banjir\" has no \"codes\", which is required");
     EXPECT_EQ(with("codes = []"),
               "study.toml:19:9: hazard \"banjir\" codes is empty; name the code of at least one class");
-    EXPECT_EQ(with("codes = [1, 1]"), "study.toml:19:9: hazard \"banjir\" codes must rise; 1 comes after 1");
+    EXPECT_EQ(with("codes = [1, 1]"), "study.toml:19:9: hazard \"banjir\" codes must rise, from the lowest class to the highest; 1 comes "
+              "after 1 (where the highest class has the lowest code, write class_order = \"descending\")");
+    EXPECT_EQ(with("codes = [3, 1]\nclass_order = \"ascending\""),
+              "study.toml:19:9: hazard \"banjir\" codes must rise, from the lowest class to the highest; 1 comes after 3 "
+              "(where the highest class has the lowest code, write class_order = \"descending\")");
+    EXPECT_EQ(with("codes = [1, 3]\nclass_order = \"descending\""),
+              "study.toml:19:9: hazard \"banjir\" codes must fall, from the lowest class to the highest; 3 comes after 1");
+    EXPECT_EQ(with("codes = [3, 0]\nclass_order = \"descending\""),
+              "study.toml:19:9: hazard \"banjir\" codes must be above no_hazard = 0; found 0");
     EXPECT_EQ(with("codes = [1.5]"),
               "study.toml:19:10: hazard \"banjir\" codes must be a list of integers; found a decimal number");
     EXPECT_EQ(with("codes = [0, 1]"), "study.toml:19:9: hazard \"banjir\" codes must be above no_hazard = 0; found 0");

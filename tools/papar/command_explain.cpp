@@ -47,6 +47,15 @@ std::string sums_text(const ExplainedHazard& hazard) {
                               grouped(all.area.value() / 1e4, 4));
 }
 
+// "12,7" (column, row); with the share where it is not the whole cell; only how many where there are several.
+std::string cells_of_file(const std::vector<CellOrigin>& cells) {
+    if (cells.size() != 1) {
+        return cells.empty() ? "-" : fmt::format("{} cells", cells.size());
+    }
+    const CellOrigin& cell = cells.front();
+    return fmt::format("{},{}{}", cell.col, cell.row, cell.share == 1 ? "" : fmt::format(" x{:.4g}", cell.share));
+}
+
 // The cells that add most people, so that a reader sees what makes the figure.
 std::string cells_text(const ExplainedHazard& hazard, const Grid& grid, std::size_t most_cells) {
     const std::vector<ExplainedCell>& cells = hazard.explanation.cells;
@@ -55,15 +64,16 @@ std::string cells_text(const ExplainedHazard& hazard, const Grid& grid, std::siz
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return cells[a].people_added() > cells[b].people_added(); });
     order.resize(std::min(order.size(), most_cells));
-    std::string text = fmt::format("  {:>8} {:>8} {:>14} {:>14} {:>12} {:>12} {:<14} {:>12} {:>12}\n", "row", "column",
-                                   "x", "y", "fraction", "value", "class", "people", "adds");
+    std::string text =
+        fmt::format("  {:>8} {:>8} {:>14} {:>14} {:>12} {:>12} {:<14} {:>12} {:>12}  {:<14} {}\n", "row", "column", "x",
+                    "y", "fraction", "value", "class", "people", "adds", "hazard cell", "population cell");
     for (const std::size_t i : order) {
         const ExplainedCell& cell = cells[i];
-        text += fmt::format("  {:>8} {:>8} {:>14.6f} {:>14.6f} {:>12.9f} {:>12} {:<14} {:>12} {:>12.6f}\n", cell.row,
-                            cell.col, grid.x_of(static_cast<double>(cell.col) + 0.5),
+        text += fmt::format("  {:>8} {:>8} {:>14.6f} {:>14.6f} {:>12.9f} {:>12} {:<14} {:>12} {:>12.6f}  {:<14} {}\n",
+                            cell.row, cell.col, grid.x_of(static_cast<double>(cell.col) + 0.5),
                             grid.y_of(static_cast<double>(cell.row) + 0.5), cell.fraction, number_or_dash(cell.value),
                             part_name(hazard, static_cast<std::size_t>(cell.part)), number_or_dash(cell.people),
-                            cell.people_added());
+                            cell.people_added(), cells_of_file(cell.value_from), cells_of_file(cell.people_from));
     }
     return text;
 }
@@ -72,6 +82,9 @@ std::string explanation_text(const ZoneExplanation& explanation, std::size_t mos
     std::string text = fmt::format(
         "zone {} {}\npeople from {}: each cell adds its people x the fraction of the cell inside the zone\n",
         explanation.code, explanation.name, explanation.population);
+    for (const Finding& finding : explanation.findings) {
+        text += fmt::format("({})\n", finding.sentence);
+    }
     for (const ExplainedHazard& hazard : explanation.hazards) {
         const std::size_t count = hazard.explanation.cells.size();
         text += fmt::format("\nhazard {} ({}) from {}: {}\n", hazard.id, hazard.title, hazard.raster,

@@ -17,7 +17,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Json raster_json(const std::filesystem::path& path) {
-    const auto raster = RasterFile::open({path.string(), path, 1, ""});
+    const auto raster = RasterFile::open({path.string(), path, 1, "", "", {}});
     const Grid& grid = raster->grid();
     const RasterFacts& facts = raster->facts();
     Json json = {{"file", path.string()},

@@ -1,0 +1,42 @@
+// The rasters of a study, opened and brought onto one grid.
+#pragma once
+
+#include "engine/base/finding.hpp"
+#include "engine/grid/analysis_grid.hpp"
+#include "engine/grid/negative_people.hpp"
+#include "engine/io/raster_file.hpp"
+#include "engine/study/study.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace papar {
+
+// One raster of the study: the file, and what the calculation reads.
+struct StudyRaster {
+    std::shared_ptr<const RasterFile> file;  // null for people that no raster spreads
+    std::shared_ptr<const RasterSource> source;
+};
+
+struct StudyRasters {
+    std::string crs_wkt;                          // of the analysis grid: the coordinate system that most hazards share
+    StudyRaster population;                       // people, or what spreads those of a table
+    PopulationUnit unit = PopulationUnit::count;  // of population.source
+    std::vector<StudyRaster> hazards;
+    AnalysisGrid analysis;  // placements: population, then hazards
+    Findings findings;
+    std::shared_ptr<const NegativesToZero> zeroed;      // where the study asks for it
+    std::vector<std::filesystem::path> building_files;  // where buildings spread people
+
+    // What only reading shows.
+    [[nodiscard]] Findings findings_of_reading() const;
+};
+
+// Rasters of another coordinate system are brought onto a grid that nests in the finest hazard's: people by area,
+// hazards by nearest cell, with a finding. Throws an Error of kind `input` when a raster cannot be used or does not go
+// with the others, or when more people have no place in the study's coordinate system than the study allows.
+[[nodiscard]] StudyRasters open_rasters(const Study& study, Decoder decoder);
+
+}  // namespace papar
