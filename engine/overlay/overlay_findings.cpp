@@ -33,9 +33,9 @@ void find_outside(const OverlayInput& input, const OverlayResult& result, Findin
     if (!wholly.empty()) {
         findings.push_back({"zones.outside_rasters",
                             input.zones.name,
-                            fmt::format("{} outside all rasters, with zeros for figures: {}",
+                            fmt::format("{} outside all rasters{}: {}",
                                         wholly.size() == 1 ? "1 zone lies" : fmt::format("{} zones lie", wholly.size()),
-                                        some_of(wholly)),
+                                        input.population.weights ? "" : ", with zeros for figures", some_of(wholly)),
                             {{"zones", static_cast<double>(wholly.size())}}});
     }
     if (!partly.empty()) {
@@ -118,7 +118,7 @@ void find_too_many(const OverlayInput& input, const OverlayResult& result, Findi
              name,
              fmt::format("{}: {} than 100,000 people on a square kilometre, up to {:.0f}; {} {}", name,
                          dense.size() == 1 ? "1 zone has more" : fmt::format("{} zones have more", dense.size()), most,
-                         cause, list(dense)),
+                         cause, some_of(dense)),
              {{"zones", static_cast<double>(dense.size())}, {"people_km2", most}}});
     }
     const double all = result.balance.in_zones.value();
@@ -165,7 +165,9 @@ Findings overlay_findings(const OverlayInput& input, const OverlayResult& result
     find_overlapping(input, result, overlaps, findings);
     find_without_data(input, result, findings);
     find_negative(input, lowest_values, findings);
-    find_too_many(input, result, findings);
+    if (!input.population.weights) {
+        find_too_many(input, result, findings);
+    }
     return findings;
 }
 
