@@ -24,7 +24,8 @@ std::string lower(std::string_view name) {
     }
     for (const std::string_view each : signs) {
         for (std::size_t at = text.find(each); at != std::string::npos; at = text.find(each)) {
-            text.replace(at, each.size(), " ");
+            text[at] = ' ';
+            text.erase(at + 1, each.size() - 1);
         }
     }
     return text;
