@@ -17,7 +17,7 @@ using test::shape_of;
 using test::SmallOverlay;
 using ::testing::HasSubstr;
 
-constexpr Grid five_by_five{0, 5, 1, 1, 5, 5};  // cells of 1 m2
+const Grid five_by_five{0, 5, 1, 1, 5, 5};  // cells of 1 m2
 
 // By column: no hazard, rendah, sedang, tinggi, no data; the same in all five rows.
 const std::vector<double>& hazard_columns() {
