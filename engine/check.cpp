@@ -1,6 +1,7 @@
 #include "engine/io/crs.hpp"
 #include "engine/prepare.hpp"
 #include "engine/run.hpp"
+#include "engine/variants.hpp"
 
 #include <fmt/format.h>
 #include <tbb/info.h>
@@ -44,6 +45,11 @@ std::string describe(const std::string& role, const RasterFile& raster) {
                        crs_label(raster.crs_wkt()));
 }
 
+std::string describe(const std::string& role, const HazardSettings& hazard, const VectorHazardCounts& counts) {
+    return fmt::format("{}: {}, layer {}, {} features, {}", role, hazard.file(), counts.layer, counts.features,
+                       crs_label(counts.crs_wkt));
+}
+
 // Counts the blocks that a zone's box touches, and what must be read for them.
 void plan_reading(const OverlayInput& input, CheckReport& report) {
     const BlockPlan plan = plan_blocks(input);
@@ -63,7 +69,7 @@ void plan_reading(const OverlayInput& input, CheckReport& report) {
             }
             ++report.blocks_with_zones;
             for (const HazardLayer& hazard : input.hazards) {
-                bytes += bytes_of(*hazard.raster, block, hazard.placement);
+                bytes += hazard.raster ? bytes_of(*hazard.raster, block, hazard.placement) : 0;
             }
         }
     }
@@ -74,6 +80,7 @@ void plan_reading(const OverlayInput& input, CheckReport& report) {
 
 CheckReport check(const Study& study, const RunOptions& options) {
     const Prepared prepared = prepare(study);
+    const Variants variants(study, prepared, Decoder::automatic);
     CheckReport report;
     report.grid = prepared.rasters.analysis.grid;
     report.crs_label = crs_label(prepared.rasters.crs_wkt);
@@ -85,11 +92,20 @@ CheckReport check(const Study& study, const RunOptions& options) {
                                             prepared.official->table.subject, prepared.official->table.rows.size(),
                                             prepared.official->total.value()));
     }
-    for (std::size_t i = 0; i < prepared.rasters.hazards.size(); ++i) {
-        report.layers.push_back(describe("hazard " + study.hazards[i].id, *prepared.rasters.hazards[i].file));
+    for (const UsedFile& file : variants.files()) {
+        report.layers.push_back(fmt::format("{}: {}, for a variant", file.role, file.name));
+    }
+    std::size_t raster = 0;
+    for (std::size_t i = 0; i < study.hazards.size(); ++i) {
+        const std::string role = "hazard " + study.hazards[i].id;
+        report.layers.push_back(study.hazards[i].vector ? describe(role, study.hazards[i], *prepared.vectors.counts[i])
+                                                         : describe(role, *prepared.rasters.hazards[raster++].file));
     }
     report.layers.push_back(fmt::format("zones: {}, layer {}, {}", study.zones.name, prepared.zones.layer.name,
                                         crs_label(prepared.zones.layer.crs_wkt)));
+    for (const ZoneLevel& level : prepared.zones.layer.levels) {
+        report.layers.push_back(fmt::format("level {}: {} areas", level.id, level.areas.size()));
+    }
     report.zones = static_cast<std::int64_t>(prepared.zones.layer.zones.size());
     for (const Zone& zone : prepared.zones.layer.zones) {
         report.vertices += static_cast<std::int64_t>(zone.shape.vertices.size());
@@ -98,6 +114,7 @@ CheckReport check(const Study& study, const RunOptions& options) {
     const int threads = options.threads > 0 ? options.threads : tbb::info::default_concurrency();
     report.estimated_seconds = static_cast<double>(report.bytes_to_read) * seconds_per_byte / threads;
     report.findings = prepared.findings();
+    add_new_findings(variants.findings(), report.findings);
     return report;
 }
 

@@ -92,7 +92,7 @@ ZoneExplanation explain_zone(const Study& study, const std::string& zone, const 
             bring_to_official(prepared, input, index, study.population.spread.kind == Spread::even, explained);
         }
         explanation.hazards.push_back(
-            {settings.id, settings.title, settings.raster.name, settings.classes.labels, std::move(explained)});
+            {settings.id, settings.title, settings.file(), settings.classes.labels, std::move(explained)});
     }
     return explanation;
 }

@@ -14,7 +14,7 @@ namespace papar {
 struct ExplainedHazard {
     std::string id;
     std::string title;
-    std::string raster;
+    std::string file;
     std::vector<std::string> labels;
     Explanation explanation;
 };

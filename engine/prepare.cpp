@@ -3,6 +3,7 @@
 #include "engine/base/error.hpp"
 #include "engine/io/cell_area_of_crs.hpp"
 #include "engine/io/official_table.hpp"
+#include "engine/recorded_inputs.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -40,9 +41,17 @@ void add_rasters(const Study& study, const StudyRasters& rasters, std::vector<Us
         add_files("population", population->name(), population->files(), files);
     }
     add_files("buildings", study.population.spread.buildings.name, rasters.building_files, files);
-    for (std::size_t i = 0; i < rasters.hazards.size(); ++i) {
-        const RasterFile& hazard = *rasters.hazards[i].file;
-        add_files("hazard:" + study.hazards[i].id, hazard.name(), hazard.files(), files);
+    std::size_t raster = 0;
+    for (const HazardSettings& hazard : study.hazards) {
+        if (!hazard.vector) {
+            add_files("hazard:" + hazard.id, hazard.file(), rasters.hazards[raster++].file->files(), files);
+        }
+    }
+}
+
+void add_vectors(const Study& study, const StudyVectors& vectors, std::vector<UsedFile>& files) {
+    for (std::size_t i = 0; i < study.hazards.size(); ++i) {
+        add_files("hazard:" + study.hazards[i].id, study.hazards[i].file(), vectors.files[i], files);
     }
 }
 
@@ -63,9 +72,11 @@ void read_official(const Study& study, Prepared& prepared) {
 }  // namespace
 
 Findings Prepared::findings() const {
-    Findings all = rasters.findings;
+    Findings all = record_findings;
+    all.insert(all.end(), rasters.findings.begin(), rasters.findings.end());
     all.insert(all.end(), zones.findings.begin(), zones.findings.end());
     all.insert(all.end(), table_findings.begin(), table_findings.end());
+    all.insert(all.end(), vectors.findings.begin(), vectors.findings.end());
     return all;
 }
 
@@ -77,19 +88,33 @@ OverlayInput Prepared::overlay_input(const Study& study) const {
                        {rasters.population.source, placements[0], rasters.unit, weights},
                        {},
                        zones.layer};
-    for (std::size_t i = 0; i < rasters.hazards.size(); ++i) {
-        input.hazards.push_back(
-            {study.hazards[i].id, rasters.hazards[i].source, placements[i + 1], study.hazards[i].classes});
+    std::size_t raster = 0;
+    for (const HazardSettings& hazard : study.hazards) {
+        if (hazard.vector) {
+            input.hazards.push_back({hazard.id, nullptr, {}, hazard.classes});
+            input.pieces = &vectors.pieces;
+        } else {
+            input.hazards.push_back(
+                {hazard.id, rasters.hazards[raster].source, placements[raster + 1], hazard.classes});
+            ++raster;
+        }
     }
     return input;
 }
 
 Prepared prepare(const Study& study, Decoder decoder) {
+    Findings record_findings = compare_recorded_inputs(study);
     const StudyRasters rasters = open_rasters(study, decoder);
     std::vector<UsedFile> files;
     add_rasters(study, rasters, files);
-    Prepared prepared{
-        rasters, read_zones(study.zones, rasters.crs_wkt, rasters.analysis.grid), {}, std::move(files), {}, {}};
+    Prepared prepared{rasters,
+                      read_zones(study.zones, rasters.crs_wkt, rasters.analysis.grid),
+                      {},
+                      {},
+                      std::move(files),
+                      std::move(record_findings),
+                      {},
+                      {}};
     add_files("zones", study.zones.name, prepared.zones.files, prepared.files);
     read_official(study, prepared);
     const Window window = zones_window(prepared.zones.layer, rasters.analysis.grid);
@@ -102,6 +127,10 @@ Prepared prepare(const Study& study, Decoder decoder) {
     if (study.grid.extent == Extent::zones) {
         prepared.rasters.analysis = cut_to(rasters.analysis, window);
     }
+    prepared.vectors = cut_vectors(study, prepared.zones.layer, rasters.crs_wkt, prepared.rasters.analysis.grid);
+    add_vectors(study, prepared.vectors, prepared.files);
+    const Findings unrecorded = find_unrecorded_inputs(study, prepared.files);
+    prepared.record_findings.insert(prepared.record_findings.end(), unrecorded.begin(), unrecorded.end());
     prepared.cell_area = cell_area_of_crs(rasters.crs_wkt, prepared.rasters.analysis.grid, study.grid.area);
     return prepared;
 }

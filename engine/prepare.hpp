@@ -7,6 +7,7 @@
 #include "engine/study/study.hpp"
 #include "engine/study_rasters.hpp"
 #include "engine/zones/official_people.hpp"
+#include "engine/study_vectors.hpp"
 
 #include <optional>
 #include <vector>
@@ -16,14 +17,16 @@ namespace papar {
 struct Prepared {
     StudyRasters rasters;
     ZonesRead zones;
+    StudyVectors vectors;
     std::optional<OfficialPeople> official;  // where the study has a population table
     std::vector<UsedFile> files;             // of all layers
+    Findings record_findings;                // where the study is a run record
+    Findings table_findings;                 // of the population table
     CellArea cell_area;
-    Findings table_findings;  // of the population table
 
-    // Of the rasters, the zones and the population table.
+    // Of the record and of all layers.
     [[nodiscard]] Findings findings() const;
-    // Refers to `zones`: lives no longer than this.
+    // Refers to `zones` and `vectors`: lives no longer than this.
     [[nodiscard]] OverlayInput overlay_input(const Study& study) const;
 };
 

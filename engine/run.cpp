@@ -6,8 +6,10 @@
 #include "engine/output/write_outputs.hpp"
 #include "engine/overlay/overlay.hpp"
 #include "engine/overlay/people_model.hpp"
+#include "engine/overlay/roll_up.hpp"
 #include "engine/prepare.hpp"
 #include "engine/study/read_study.hpp"
+#include "engine/variants.hpp"
 
 #include <tbb/global_control.h>
 #include <tbb/info.h>
@@ -50,11 +52,18 @@ RunFacts facts_of(const Study& study, const Prepared& prepared) {
     facts.official = prepared.official;
     facts.grid_crs_wkt = prepared.rasters.crs_wkt;
     facts.grid = prepared.rasters.analysis.grid;
-    for (const HazardSettings& hazard : study.hazards) {
-        facts.hazards.push_back({hazard.id, hazard.title, hazard.classes});
+    for (std::size_t i = 0; i < study.hazards.size(); ++i) {
+        const HazardSettings& hazard = study.hazards[i];
+        facts.hazards.push_back({hazard.id, hazard.title, hazard.classes, prepared.vectors.counts[i]});
     }
     facts.findings = prepared.findings();
     return facts;
+}
+
+std::vector<UsedFile> all_files(const Prepared& prepared, const Variants& variants) {
+    std::vector<UsedFile> files = prepared.files;
+    files.insert(files.end(), variants.files().begin(), variants.files().end());
+    return files;
 }
 
 void refuse_findings(const Findings& findings) {
@@ -62,6 +71,13 @@ void refuse_findings(const Findings& findings) {
         throw error(ErrorKind::input, "{} findings, and --strict accepts none; the first: {}", findings.size(),
                     findings.front().sentence);
     }
+}
+
+// The way from the result to where the study's relative paths start, so that the record can find the inputs again.
+std::string folder_from(const std::filesystem::path& result, const std::filesystem::path& study) {
+    return std::filesystem::weakly_canonical(std::filesystem::current_path() / study)
+        .lexically_relative(result)
+        .string();
 }
 
 // An input inside the output folder would be replaced by the result.
@@ -82,8 +98,10 @@ RunReport run_stages(const Study& study, const RunOptions& options) {
     OutputFolder folder(study.output);
 
     const Prepared prepared = prepare(study, options.decoder);
-    refuse_inputs_in(folder.folder(), prepared.files);
-    InputHashes hashes(prepared.files, threads_of(options));
+    const Variants variants(study, prepared, options.decoder);
+    const std::vector<UsedFile> files = all_files(prepared, variants);
+    refuse_inputs_in(folder.folder(), files);
+    InputHashes hashes(files, threads_of(options));
     watch.lap("inputs", timings);
 
     RunReport report;
@@ -91,19 +109,24 @@ RunReport run_stages(const Study& study, const RunOptions& options) {
     const OverlayInput input = prepared.overlay_input(study);
     report.result = overlay(input, options.progress);
     apply_people_model(study.population, prepared.official, input, report.result, options.progress);
+    roll_up(prepared.zones.layer, report.result);
+    report.variants = variants.calculate(options.progress);
     watch.lap("overlay", timings);
 
     Findings& findings = report.facts.findings;
     for (const Findings& more : {prepared.rasters.findings_of_reading(), report.result.findings}) {
         findings.insert(findings.end(), more.begin(), more.end());
     }
+    add_new_findings(report.variants, findings);
     if (options.strict) {
         refuse_findings(findings);
     }
     report.facts.inputs = std::async(std::launch::deferred, [&hashes] { return hashes.wait(); }).share();
+    report.facts.study_folder = folder_from(folder.folder(), study.folder);
     report.facts.timings = timings;
     report.facts.threads = threads_of(options);
-    write_outputs(folder.staging(), report.facts, prepared.zones.layer, report.result, study.output, options.progress);
+    write_outputs(folder.staging(), report.facts, prepared.zones.layer, report.result, study.output, options.progress,
+                  report.variants);
     folder.commit();
     report.folder = study.output.folder;
     return report;

@@ -5,6 +5,7 @@
 #include "engine/io/raster_file.hpp"
 #include "engine/output/run_facts.hpp"
 #include "engine/overlay/statistics.hpp"
+#include "engine/overlay/variant_result.hpp"
 #include "engine/study/study.hpp"
 
 #include <cstdint>
@@ -24,6 +25,7 @@ struct RunOptions {
 struct RunReport {
     RunFacts facts;
     OverlayResult result;
+    std::vector<VariantResult> variants;  // none where the study names no alternatives
     std::filesystem::path folder;
 };
 

@@ -9,6 +9,7 @@
 #include "engine/io/nearest_raster.hpp"
 #include "engine/io/reprojected_population.hpp"
 #include "engine/people_source.hpp"
+#include "engine/study/words.hpp"
 
 #include <fmt/format.h>
 
@@ -229,7 +230,15 @@ StudyRasters open_rasters(const Study& study, Decoder decoder) {
     StudyRasters rasters;
     open_population(study.population, decoder, rasters);
     for (const HazardSettings& hazard : study.hazards) {
-        open_hazard(hazard, decoder, rasters);
+        if (!hazard.vector) {
+            open_hazard(hazard, decoder, rasters);
+        }
+    }
+    if (!rasters.population.file && rasters.hazards.empty()) {
+        throw error(ErrorKind::usage,
+                    "{}: no raster of the study gives the cells on which people are spread: no hazard is a raster, and "
+                    "spread = \"{}\" has none; spread them by settlement or land_cover",
+                    study.file.string(), word_of(spread_words, study.population.spread.kind));
     }
     rasters.crs_wkt = analysis_crs(rasters);
     const Grid finest = finest_grid(rasters);

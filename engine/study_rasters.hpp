@@ -24,8 +24,8 @@ struct StudyRasters {
     std::string crs_wkt;                          // of the analysis grid: the coordinate system that most hazards share
     StudyRaster population;                       // people, or what spreads those of a table
     PopulationUnit unit = PopulationUnit::count;  // of population.source
-    std::vector<StudyRaster> hazards;
-    AnalysisGrid analysis;  // placements: population, then hazards
+    std::vector<StudyRaster> hazards;             // the study's raster hazards, in its order
+    AnalysisGrid analysis;                        // placements: population, then hazards
     Findings findings;
     std::shared_ptr<const NegativesToZero> zeroed;      // where the study asks for it
     std::vector<std::filesystem::path> building_files;  // where buildings spread people

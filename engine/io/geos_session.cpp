@@ -84,6 +84,20 @@ GeosSession::Geometry GeosSession::made_valid(const GEOSGeometry* geometry) cons
     return own(GEOSMakeValidWithParams_r(context_, geometry, params.get()));
 }
 
+GeosSession::Geometry GeosSession::collection(std::vector<Geometry> parts) const {
+    std::vector<GEOSGeometry*> geometries = released(parts);
+    return own(GEOSGeom_createCollection_r(context_, GEOS_GEOMETRYCOLLECTION, geometries.data(),
+                                           static_cast<unsigned>(geometries.size())));
+}
+
+GeosSession::Geometry GeosSession::intersection(const GEOSGeometry* a, const GEOSGeometry* b) const {
+    return own(GEOSIntersection_r(context_, a, b));
+}
+
+GeosSession::Geometry GeosSession::difference(const GEOSGeometry* a, const GEOSGeometry* b) const {
+    return own(GEOSDifference_r(context_, a, b));
+}
+
 Shape GeosSession::shape_of(const GEOSGeometry* geometry) const {
     Shape shape;
     append(geometry, shape);

@@ -41,6 +41,24 @@ public:
     // By structure: shells are united, holes taken out of them; pieces without area disappear.
     [[nodiscard]] Geometry made_valid(const GEOSGeometry* geometry) const;
 
+    // Takes the parts over.
+    [[nodiscard]] Geometry collection(std::vector<Geometry> parts) const;
+    // Everything in `geometry` as one, without inner borders.
+    [[nodiscard]] Geometry united(const GEOSGeometry* geometry) const {
+        return own(GEOSUnaryUnion_r(context_, geometry));
+    }
+    // Of valid polygons; where they only touch, the outcome is of points and lines.
+    [[nodiscard]] Geometry intersection(const GEOSGeometry* a, const GEOSGeometry* b) const;
+    [[nodiscard]] Geometry difference(const GEOSGeometry* a, const GEOSGeometry* b) const;
+    [[nodiscard]] Geometry copy(const GEOSGeometry* geometry) const {
+        return own(GEOSGeom_clone_r(context_, geometry));
+    }
+    [[nodiscard]] Geometry united(std::vector<Geometry> polygons) const {
+        return united(collection(std::move(polygons)).get());
+    }
+    // The same without points and lines.
+    [[nodiscard]] Geometry polygons_of(const GEOSGeometry* geometry) const { return multipolygon(shape_of(geometry)); }
+
     // Every polygon in `geometry`, whatever collection holds it; points and lines are left out.
     [[nodiscard]] Shape shape_of(const GEOSGeometry* geometry) const;
 

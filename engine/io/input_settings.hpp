@@ -27,6 +27,17 @@ enum class PopulationUnit {
 // What to do with cells that hold less than nobody.
 enum class NegativePeople { refuse, zero };
 
+// A level above the zones: kecamatan above desa. Either a column of the zone layer holds its code, or the first
+// characters of the zone's code are it.
+struct ZoneLevelInput {
+    std::string id;                      // [a-z][a-z0-9_]*, unique
+    std::string title;                   // for people; default: the id
+    std::string code_column;             // empty: by prefix
+    int prefix = 0;                      // characters of the zone's code as written; 0: by column
+    std::string name_column;             // empty: names are the codes
+    std::string where_code, where_name;  // places of the keys in the study; empty when absent
+};
+
 struct ZonesInput {
     std::string name;  // as written in the study
     std::filesystem::path path;
@@ -36,6 +47,10 @@ struct ZonesInput {
     std::string assume_crs;                           // as RasterInput::assume_crs
     std::string where;                                // place of zones.file in the study
     std::string where_layer, where_code, where_name;  // places of the other keys; empty when absent
+    std::vector<ZoneLevelInput> levels;               // the finest first
+    std::string section = "zones";                    // of the study, for sentences: "zones", "hazard.krb"
+    std::string features = "zones";                   // what the polygons are, for sentences
+    bool code_stands_for_name = true;                 // where the name column is empty
 };
 
 }  // namespace papar

@@ -39,29 +39,34 @@ std::string subject_of(const ZonesLayerFile& file, const ZoneFeature& feature) {
                : fmt::format("{}, feature {} ({})", file.subject, feature.order, label(feature.zone));
 }
 
-std::string code_of(const ZonesLayerFile& file, const ZoneFeature& feature, OGRFeatureH ogr) {
-    if (file.code_field < 0) {
-        return std::to_string(feature.order);
-    }
-    const char* column = OGR_Fld_GetNameRef(OGR_F_GetFieldDefnRef(ogr, file.code_field));
+// A code is text always: what the column holds, empty for NULL.
+std::string code_in(const ZonesLayerFile& file, const ZoneFeature& feature, OGRFeatureH ogr, int field) {
     bool fraction = false;
-    std::string code = field_text(ogr, file.code_field, fraction);
+    std::string code = field_text(ogr, field, fraction);
     if (fraction) {
         throw error(ErrorKind::input,
                     "{}, feature {}: the code {} in column \"{}\" is not an integer; codes are text or integers",
-                    file.subject, feature.order, code, column);
-    }
-    if (code.empty()) {
-        throw error(ErrorKind::input, "{}, feature {}: the code in column \"{}\" is empty; every zone needs one",
-                    file.subject, feature.order, column);
+                    file.subject, feature.order, code, OGR_Fld_GetNameRef(OGR_F_GetFieldDefnRef(ogr, field)));
     }
     return code;
 }
 
-std::string name_of(const ZonesLayerFile& file, const ZoneFeature& feature, OGRFeatureH ogr) {
+std::string name_in(OGRFeatureH ogr, int field) {
     bool fraction = false;
-    const std::string name = file.name_field < 0 ? "" : field_text(ogr, file.name_field, fraction);
-    return name.empty() ? feature.zone.code : name;
+    return field < 0 ? "" : field_text(ogr, field, fraction);
+}
+
+void read_identity(const ZonesLayerFile& file, ZoneFeature& feature, OGRFeatureH ogr) {
+    Zone& zone = feature.zone;
+    zone.code = file.code_field < 0 ? std::to_string(feature.order) : code_in(file, feature, ogr, file.code_field);
+    zone.name = name_in(ogr, file.name_field);
+    if (zone.name.empty() && file.code_stands_for_name) {
+        zone.name = zone.code;
+    }
+    for (const LevelFields& level : file.levels) {
+        feature.levels.push_back({level.code_field < 0 ? "" : code_in(file, feature, ogr, level.code_field),
+                                  name_in(ogr, level.name_field)});
+    }
 }
 
 // Reads the next feature, in order; no geometry and no feature at the layer's end.
@@ -79,8 +84,7 @@ Task next_task(const ZonesLayerFile& file, std::deque<ZoneFeature>& features) {
             throw error(ErrorKind::input, "{}, feature {}: cannot be read: {}", file.subject, feature.order,
                         messages.failure());
         }
-        feature.zone.code = code_of(file, feature, ogr.get());
-        feature.zone.name = name_of(file, feature, ogr.get());
+        read_identity(file, feature, ogr.get());
         task.geometry.reset(OGR_F_StealGeometry(ogr.get()), OgrGeometryDeleter());
     });
     return task;
@@ -123,7 +127,7 @@ void check(const ZonesLayerFile& file, const PolygonArea& area, const Task& task
 }  // namespace
 
 std::string label(const Zone& zone) {
-    return zone.code == zone.name ? zone.code : zone.code + " " + zone.name;
+    return zone.name.empty() || zone.code == zone.name ? zone.code : zone.code + " " + zone.name;
 }
 
 std::deque<ZoneFeature> read_features(const ZonesLayerFile& file, const PolygonArea& area) {

@@ -7,15 +7,18 @@
 #include "engine/io/polygon_area.hpp"
 #include "engine/io/zones_features.hpp"
 #include "engine/io/zones_findings.hpp"
+#include "engine/io/zones_join.hpp"
 #include "engine/io/zones_layer_file.hpp"
+#include "engine/io/zones_levels.hpp"
 #include "engine/io/zones_reproject.hpp"
+#include "engine/io/zones_stand_in_codes.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <deque>
 #include <limits>
 #include <numbers>
-#include <unordered_map>
+#include <utility>
 
 namespace papar {
 
@@ -33,21 +36,6 @@ Box box_of(const std::deque<ZoneFeature>& features) {
     return box;
 }
 
-void refuse_duplicate_codes(const std::deque<ZoneFeature>& features, const ZonesLayerFile& file) {
-    std::unordered_map<std::string_view, const ZoneFeature*> seen;
-    for (const ZoneFeature& feature : features) {
-        const auto [first, is_new] = seen.emplace(feature.zone.code, &feature);
-        if (!is_new) {
-            throw error(
-                ErrorKind::input,
-                "{}: features {} ({}) and {} ({}) have the same code {}; dissolve them into one zone or choose another "
-                "code column",
-                file.subject, first->second->order, first->second->zone.name, feature.order, feature.zone.name,
-                feature.zone.code);
-        }
-    }
-}
-
 }  // namespace
 
 ZonesRead read_zones(const ZonesInput& input, const std::string& grid_crs_wkt, const Grid& grid) {
@@ -58,15 +46,19 @@ ZonesRead read_zones(const ZonesInput& input, const std::string& grid_crs_wkt, c
     if (area.ellipsoidal()) {
         refuse_impossible_degrees(box, 2 * std::numbers::pi / area.unit(), file.crs_wkt, file.subject);
     }
-    refuse_duplicate_codes(features, file);
 
     ZonesRead read;
     read.files = file.files;
-    read.findings = zone_findings(features, file.layer_name, file.subject, area.ellipsoidal());
+    if (file.code_field >= 0) {
+        give_stand_in_codes(features, file, read.findings);
+        features = join_features(std::move(features), file, area, read.findings);
+    }
+    zone_findings(features, file, area.ellipsoidal(), read.findings);
     if (!input.assume_crs.empty()) {
         read.findings.push_back(assumed_crs_finding(file.crs_wkt, file.declared_crs, file.layer_name, file.subject));
     }
     read.layer = {file.layer_name, file.crs_wkt, file.code_field >= 0, {}, {}, {}};
+    read.layer.levels = zone_levels(features, file, read.findings);
     read.layer.zones.reserve(features.size());
     for (ZoneFeature& feature : features) {
         read.layer.zones.push_back(std::move(feature.zone));

@@ -18,9 +18,11 @@ struct ZonesRead {
     std::vector<std::filesystem::path> files;  // the file and its side-cars (.shx, .dbf, .prj, .cpg ...), to be hashed
 };
 
-// Reads the layer (GeoPackage, Shapefile, GeoJSON, FlatGeobuf), closes and repairs its polygons, and brings them into
-// the grid's CRS where it differs. Findings: see zones_findings.hpp and zones_reproject.hpp. Throws Error(usage) for a
-// layer or column that is not there, Error(input) for anything in the file that is unfit; duplicate codes are.
+// Reads the layer (GeoPackage, Shapefile, GeoJSON, FlatGeobuf), closes and repairs its polygons, joins features with
+// one code into one zone, finds the areas of the levels above, and brings the zones into the grid's CRS where it
+// differs. Findings: see zones_stand_in_codes.hpp, zones_join.hpp, zones_findings.hpp, zones_levels.hpp and
+// zones_reproject.hpp. Throws Error(usage) for a layer or column that is not there, Error(input) for anything in the
+// file that is unfit.
 [[nodiscard]] ZonesRead read_zones(const ZonesInput& input, const std::string& grid_crs_wkt, const Grid& grid);
 
 }  // namespace papar

@@ -9,9 +9,9 @@
 
 namespace papar {
 
-// `zones.empty`, `zones.rings_closed`, `zones.parts_left_out`, `zones.repaired`: at most one finding of each, naming
-// the first few zones. `subject` begins the sentences; `ellipsoidal` says which areas the features carry.
-[[nodiscard]] Findings zone_findings(const std::deque<ZoneFeature>& features, const std::string& layer,
-                                     const std::string& subject, bool ellipsoidal);
+// Adds `zones.empty`, `zones.rings_closed`, `zones.parts_left_out`, `zones.repaired`: at most one finding of each,
+// naming the first few zones. `ellipsoidal` says which areas the features carry.
+void zone_findings(const std::deque<ZoneFeature>& features, const ZonesLayerFile& file, bool ellipsoidal,
+                   Findings& findings);
 
 }  // namespace papar

@@ -46,8 +46,8 @@ OGRLayerH find_layer(GDALDatasetH dataset, const ZonesInput& input) {
     }
     if (input.layer.empty()) {
         if (names.size() > 1) {
-            throw error(ErrorKind::usage, "{}{}: has {} layers; name one of them with zones.layer: {}", at(input.where),
-                        input.name, names.size(), fmt::join(names, ", "));
+            throw error(ErrorKind::usage, "{}{}: has {} layers; name one of them with {}.layer: {}", at(input.where),
+                        input.name, names.size(), input.section, fmt::join(names, ", "));
         }
         return GDALDatasetGetLayerByName(dataset, names.front().c_str());
     }
@@ -79,8 +79,8 @@ int find_field(const ZonesLayerFile& file, const std::string& column, const std:
     }
     const OGRFieldType type = OGR_Fld_GetType(OGR_FD_GetFieldDefn(definition, field));
     if (!serves_as_text(type)) {
-        throw error(ErrorKind::usage, "{}{}: column \"{}\" is of type {}; a code or name must be text or a number",
-                    at(where), file.subject, column, OGR_GetFieldTypeName(type));
+        throw error(ErrorKind::usage, "{}{}: column \"{}\" is of type {}; it must be text or a number", at(where),
+                    file.subject, column, OGR_GetFieldTypeName(type));
     }
     return field;
 }
@@ -175,9 +175,15 @@ ZonesLayerFile open_zones_layer(const ZonesInput& input) {
     file.files = files_of(file.dataset.get());
     file.layer = find_layer(file.dataset.get(), input);
     file.layer_name = OGR_L_GetName(file.layer);
+    file.features = input.features;
+    file.code_stands_for_name = input.code_stands_for_name;
     file.subject = fmt::format("{}, layer \"{}\"", input.name, file.layer_name);
     file.code_field = find_field(file, input.code_column, input.where_code);
     file.name_field = find_field(file, input.name_column, input.where_name);
+    for (const ZoneLevelInput& level : input.levels) {
+        file.levels.push_back({level, find_field(file, level.code_column, level.where_code),
+                               find_field(file, level.name_column, level.where_name)});
+    }
     file.declared_crs = wkt_of(file.layer);
     file.crs_wkt = horizontal_layer_crs(file, input.assume_crs);
     return file;

@@ -20,15 +20,25 @@ namespace papar {
 // The layer's CRS as WKT 2; empty where it has none or says that it is undefined.
 [[nodiscard]] std::string wkt_of(OGRLayerH layer);
 
+// Where a level of the study stands in the layer.
+struct LevelFields {
+    ZoneLevelInput input;
+    int code_field = -1;  // -1: by prefix
+    int name_field = -1;  // -1: no name column
+};
+
 struct ZonesLayerFile {
     OgrDataset dataset;
     OGRLayerH layer = nullptr;
     std::string layer_name;
-    std::string subject;       // "desa.gpkg, layer \"desa\"": begins sentences
+    std::string subject;   // "desa.gpkg, layer \"desa\"": begins sentences
+    std::string features;  // what it holds, for sentences: "zones"
+    bool code_stands_for_name = true;
     std::string crs_wkt;       // horizontal, WKT 2
     std::string declared_crs;  // what the file says, whatever the study assumes; empty: nothing
     int code_field = -1;       // -1: no code column
     int name_field = -1;       // -1: no name column
+    std::vector<LevelFields> levels;
     std::vector<std::filesystem::path>
         files;  // the file and its side-cars (.shx, .dbf, .prj, .cpg ...), in order of name
 };

@@ -3,6 +3,7 @@
 #include "engine/base/error.hpp"
 #include "engine/io/crs.hpp"
 #include "engine/io/crs_operation.hpp"
+#include "engine/io/zones_features.hpp"
 
 #include <tbb/enumerable_thread_specific.h>
 #include <tbb/parallel_for.h>
@@ -105,7 +106,7 @@ void reproject_zones(ZoneLayer& layer, const Box& box, const std::string& subjec
         findings.push_back({"zones.approximate_reprojection",
                             layer.name,
                             fmt::format("{}: PROJ knows the way from {} to {} only roughly (unknown datum shift, up to "
-                                        "hundreds of metres); the zones may be displaced against the rasters.",
+                                        "hundreds of metres); the layer may be displaced against the rasters.",
                                         subject, crs_label(layer.crs_wkt), crs_label(grid_crs_wkt)),
                             {}});
     }
@@ -117,8 +118,8 @@ void reproject_zones(ZoneLayer& layer, const Box& box, const std::string& subjec
             ShapeReprojector reprojector(*operations.local(), grid);
             layer.reprojected[i] = reprojector.reproject(layer.zones[i].shape);
         } catch (const Error& problem) {
-            problems[i] = std::make_exception_ptr(error(problem.kind(), "{}, zone {} ({}): {}", subject,
-                                                        layer.zones[i].code, layer.zones[i].name, problem.what()));
+            problems[i] = std::make_exception_ptr(
+                error(problem.kind(), "{}, feature {}: {}", subject, label(layer.zones[i]), problem.what()));
         }
     });
     for (const std::exception_ptr& problem : problems) {

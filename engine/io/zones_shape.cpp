@@ -46,7 +46,7 @@ public:
 
 private:
     [[noreturn]] void refuse(OGRwkbGeometryType type) const {
-        throw error(ErrorKind::input, "{}: its geometry is a {}{}; zones must be polygons", subject_,
+        throw error(ErrorKind::input, "{}: its geometry is a {}{}; features must be polygons", subject_,
                     OGRGeometryTypeToName(type), type == wkbGeometryCollection ? " without polygons" : "");
     }
 

@@ -104,19 +104,19 @@ void write_cells(const std::filesystem::path& path, const Grid& grid, const std:
         throw error(ErrorKind::usage, "{}: this file exists already; choose another name", path.string());
     }
     std::vector<CellRow> rows;
-    ZoneLayer squares;
-    squares.crs_wkt = crs_wkt;
+    std::vector<Shape> squares;
     for (const CellsOfHazard& hazard : hazards) {
         for (const ExplainedCell& cell : hazard.explanation.cells) {
             rows.push_back({hazard, cell});
-            squares.zones.push_back({"", "", square(grid, cell)});
+            squares.push_back(square(grid, cell));
         }
     }
-    const Table table = cells_table(rows, language);
+    const MapLayer layer{cells_table(rows, language),
+                         [&squares](std::size_t row) -> const Shape& { return squares[row]; }};
     const std::filesystem::path unfinished =
         path.parent_path() / fmt::format(".{}.papar-{}", path.filename().string(), ::getpid());
     try {
-        write_geopackage_layers(unfinished, squares, table, {});
+        write_geopackage_layers(unfinished, crs_wkt, {layer}, {});
         sync_to_disk(unfinished);
         rename_or_throw(unfinished, path);
     } catch (...) {

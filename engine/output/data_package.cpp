@@ -57,16 +57,20 @@ namespace {
 
 }  // namespace
 
-Json data_package(const ResultView& view, const TableFile& zones, const std::vector<TableFile>& others) {
+Json data_package(const ResultView& view, const std::vector<TableFile>& wide, const std::vector<TableFile>& others) {
     Json sources = Json::array();
     for (const InputFile& input : view.facts.inputs.get()) {
         sources.push_back({{"title", input.role}, {"path", input.name}});
     }
-    Json resources = Json::array({resource(zones)});
+    Json resources = Json::array();
+    for (const TableFile& table : wide) resources.push_back(resource(table));
     for (const TableFile& other : others) {
         resources.push_back(resource(other));
-        resources.back()["schema"]["foreignKeys"] =
-            Json::array({{{"fields", "kode"}, {"reference", {{"resource", zones.table.name}, {"fields", "kode"}}}}});
+        const bool rows_of_levels = wide.size() > 1 && other.table.key.front() == "tingkat";
+        if (!rows_of_levels) {
+            resources.back()["schema"]["foreignKeys"] = Json::array(
+                {{{"fields", "kode"}, {"reference", {{"resource", wide.front().table.name}, {"fields", "kode"}}}}});
+        }
     }
     std::string description = view.facts.note.empty() ? "" : view.facts.note + "\n\n";
     description += view.say(

@@ -16,7 +16,9 @@ struct TableFile {
     OutputFile file;
 };
 
-// The other tables refer to `zones` by the column kode.
-[[nodiscard]] Json data_package(const ResultView& view, const TableFile& zones, const std::vector<TableFile>& others);
+// `wide` holds the zones' table and those of the levels. The others refer to the zones by the column kode, where they
+// have no rows of levels.
+[[nodiscard]] Json data_package(const ResultView& view, const std::vector<TableFile>& wide,
+                                const std::vector<TableFile>& others);
 
 }  // namespace papar

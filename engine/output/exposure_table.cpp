@@ -1,21 +1,37 @@
 #include "engine/output/hazard_parts.hpp"
+#include "engine/output/range_columns.hpp"
 #include "engine/output/tables.hpp"
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace papar {
 namespace {
 
-// The rows of one zone: every part of every hazard.
+// A zone, or an area of a level.
+struct Place {
+    std::string_view level;  // "zona", or the level's id
+    const std::string& code;
+    const std::string& name;
+    std::optional<std::size_t> index;  // of the level; none: the zones
+    std::size_t row;                   // among the level's areas, or the zones
+
+    [[nodiscard]] const ZoneFigures& figures_in(const OverlayResult& result) const {
+        return (index ? result.levels[*index] : result.zones)[row];
+    }
+};
+
+// The rows of one place: every part of every hazard.
 struct PartOfHazard {
     std::size_t hazard;
     HazardPart part;
 };
 
 struct Row {
-    const Zone& zone;
+    const Place& place;
     const ZoneFigures& figures;
     const HazardFacts& hazard;
     const HazardFigures& hazard_figures;
@@ -32,40 +48,72 @@ struct Row {
     return all;
 }
 
+[[nodiscard]] std::vector<Place> all_places(const ResultView& view) {
+    std::vector<Place> all;
+    for (std::size_t zone = 0; zone < view.layer.zones.size(); ++zone) {
+        const Zone& of = view.layer.zones[zone];
+        all.push_back({"zona", of.code, of.name, std::nullopt, zone});
+    }
+    for (std::size_t index = 0; index < view.layer.levels.size(); ++index) {
+        const ZoneLevel& level = view.layer.levels[index];
+        for (std::size_t area = 0; area < level.areas.size(); ++area) {
+            all.push_back({level.id, level.areas[area].code, level.areas[area].name, index, area});
+        }
+    }
+    return all;
+}
+
 }  // namespace
 
 Table exposure_table(const ResultView& view) {
     const auto parts = std::make_shared<const std::vector<PartOfHazard>>(all_parts(view));
+    const auto places = std::make_shared<const std::vector<Place>>(all_places(view));
     Table table{
         "paparan",
         view.say("Paparan menurut wilayah, bahaya dan kelas", "Exposure by zone, hazard and class"),
         view.say("Satu baris untuk setiap wilayah, bahaya dan kelas, ditambah 'nihil' (tidak ada bahaya) dan "
-                 "'tanpa_data' (tanpa data bahaya)",
-                 "One row for every zone, hazard and class, and 'nihil' (no hazard) and 'tanpa_data' (no hazard data)"),
+                 "'tanpa_data' (tanpa data bahaya); baris setiap tingkat adalah jumlah dari baris zona: jangan "
+                 "menjumlahkan beberapa tingkat",
+                 "One row for every zone, hazard and class, and 'nihil' (no hazard) and 'tanpa_data' (no hazard data); "
+                 "the rows of each level are sums of the zones' rows: never add several levels"),
         {},
-        {"kode", "bahaya", "kelas"},
-        view.layer.zones.size() * parts->size()};
+        {"tingkat", "kode", "bahaya", "kelas"},
+        places->size() * parts->size()};
 
     const auto add = [&](Column column, auto get) {
-        column.value = [view, parts, get](std::size_t row) -> Value {
-            const std::size_t zone = row / parts->size();
+        column.value = [view, places, parts, get](std::size_t row) -> Value {
+            const Place& place = (*places)[row / parts->size()];
             const PartOfHazard& part = (*parts)[row % parts->size()];
-            const ZoneFigures& figures = view.result.zones[zone];
-            return get(Row{view.layer.zones[zone], figures, view.facts.hazards[part.hazard],
-                           figures.by_hazard[part.hazard], part.part});
+            const ZoneFigures& figures = place.figures_in(view.result);
+            return get(Row{place, figures, view.facts.hazards[part.hazard], figures.by_hazard[part.hazard], part.part});
         };
         table.columns.push_back(std::move(column));
     };
+    const auto add_range_of = [&](auto get) {
+        add_range(view, table, [places, parts, get](const OverlayResult& result, std::size_t row) {
+            const ZoneFigures& zone = (*places)[row / parts->size()].figures_in(result);
+            const PartOfHazard& part = (*parts)[row % parts->size()];
+            return get(part.part, zone, zone.by_hazard[part.hazard]);
+        });
+    };
     using enum ColumnType;
+    add({"tingkat",
+         text,
+         "",
+         view.say("Tingkat", "Level"),
+         view.say("'zona' untuk wilayah; id tingkat untuk jumlahnya",
+                  "'zona' for zones; the level's id for their sums"),
+         {}},
+        [](const Row& row) { return std::string(row.place.level); });
     add({"kode",
          text,
          "",
          view.say("Kode wilayah", "Zone code"),
-         view.say("Kunci ke tabel zona", "Key to the table zona"),
+         view.say("Kunci ke tabel zona, atau zona_<tingkat>", "Key to the table zona, or zona_<level>"),
          {}},
-        [](const Row& row) { return row.zone.code; });
+        [](const Row& row) { return row.place.code; });
     add({"nama", text, "", view.say("Nama wilayah", "Zone name"), view.say("Nama wilayah", "Name of the zone"), {}},
-        [](const Row& row) { return row.zone.name; });
+        [](const Row& row) { return row.place.name; });
     add({"bahaya",
          text,
          "",
@@ -96,6 +144,7 @@ Table exposure_table(const ResultView& view) {
                   "People in this part; empty means not known"),
          {}},
         [](const Row& row) { return people_in_part(row.part, row.figures, row.hazard_figures); });
+    add_range_of(people_in_part);
     add({"luas_ha",
          real,
          "ha",
@@ -103,6 +152,7 @@ Table exposure_table(const ResultView& view) {
          view.say("Luas bagian ini; kosong berarti tidak diketahui", "Area of this part; empty means not known"),
          {}},
         [](const Row& row) { return area_of_part(row.part, row.figures, row.hazard_figures); });
+    add_range_of(area_of_part);
     return table;
 }
 

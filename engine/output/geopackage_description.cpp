@@ -52,43 +52,48 @@ void add_columns(SqliteFile& file, const Table& table) {
     }
 }
 
-void add_record(SqliteFile& file, const std::string& record) {
+void add_record(SqliteFile& file, const char* kind, const std::string& record) {
     file.run(
         "INSERT INTO gpkg_metadata (id, md_standard_uri, mime_type, metadata) "
-        "VALUES (1, 'urn:papar:run-record', 'application/json', ?)",
-        {record});
+        "VALUES (1, ?, 'application/json', ?)",
+        {kind, record});
     file.run("INSERT INTO gpkg_metadata_reference (reference_scope, timestamp, md_file_id) VALUES ('geopackage', ?, 1)",
              {geopackage_time});
 }
 
-void add_styles(SqliteFile& file, const std::vector<MapStyle>& styles, const Table& zones) {
+void add_style_table(SqliteFile& file) {
     file.execute(style_table);
     file.run(
         "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change, srs_id) "
         "VALUES ('layer_styles', 'attributes', 'layer_styles', '', ?, 0)",
         {geopackage_time});
+}
+
+void add_styles(SqliteFile& file, const std::vector<MapStyle>& styles, const Table& table) {
     for (const MapStyle& style : styles) {
         file.run(
             "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, "
             "styleQML, styleSLD, useAsDefault, description, owner, update_time) "
             "VALUES ('', '', ?, 'geom', ?, ?, ?, ?, ?, '', ?)",
-            {zones.name, style.name, qml_text(style, zones), sld_text(style), &style == &styles.front() ? "1" : "0",
-             style.title, geopackage_time});
+            {table.name, style.name, qml_text(style, table), sld_text(style, table),
+             &style == &styles.front() ? "1" : "0", style.title, geopackage_time});
     }
 }
 
 }  // namespace
 
-void describe_geopackage(const std::filesystem::path& path, const Table& zones, const std::vector<Table>& tables,
-                         const std::string& record, const std::vector<MapStyle>& styles) {
+void describe_geopackage(const std::filesystem::path& path, const std::vector<MapLayer>& layers,
+                         const std::vector<Table>& tables, const std::string& record,
+                         const std::vector<MapStyle>& styles, const char* record_kind) {
     SqliteFile file(path, SqliteFile::Access::write);
     // The output folder is brought to the disk as a whole, before it gets its name.
     file.execute("PRAGMA synchronous = OFF; BEGIN;");
     file.execute(standard_tables);
-    add_columns(file, zones);
+    for (const MapLayer& layer : layers) add_columns(file, layer.table);
     for (const Table& table : tables) add_columns(file, table);
-    add_record(file, record);
-    add_styles(file, styles, zones);
+    add_record(file, record_kind, record);
+    add_style_table(file);
+    for (const MapLayer& layer : layers) add_styles(file, styles, layer.table);
     file.execute("COMMIT;");
 }
 

@@ -1,8 +1,8 @@
 // What a GeoPackage says about itself: titles of columns, the run record, map styles.
 #pragma once
 
+#include "engine/output/geopackage_layers.hpp"
 #include "engine/output/map_style.hpp"
-#include "engine/output/table.hpp"
 
 #include <filesystem>
 #include <string>
@@ -10,10 +10,13 @@
 
 namespace papar {
 
-// Adds to a GeoPackage: gpkg_data_columns (schema extension) with every column of `zones` and `tables`; gpkg_metadata
-// (metadata extension) with `record`, a JSON text about the whole file; layer_styles as QGIS keeps it, with every style
-// for the layer of `zones`, the first as default. Throws an Error of kind output.
-void describe_geopackage(const std::filesystem::path& path, const Table& zones, const std::vector<Table>& tables,
-                         const std::string& record, const std::vector<MapStyle>& styles);
+inline constexpr const char* run_record_uri = "urn:papar:run-record";
+
+// Adds to a GeoPackage: gpkg_data_columns (schema extension) with every column of `layers` and `tables`; gpkg_metadata
+// (metadata extension) with `record`, a JSON text about the whole file, under the URI `record_kind`; layer_styles as
+// QGIS keeps it, with every style for each of `layers`, the first as default. Throws an Error of kind output.
+void describe_geopackage(const std::filesystem::path& path, const std::vector<MapLayer>& layers,
+                         const std::vector<Table>& tables, const std::string& record,
+                         const std::vector<MapStyle>& styles, const char* record_kind = run_record_uri);
 
 }  // namespace papar

@@ -100,8 +100,8 @@ class WritingOptions {
 
 }  // namespace
 
-void write_geopackage_layers(const std::filesystem::path& path, const ZoneLayer& zone_layer, const Table& zones,
-                             const std::vector<Table>& tables) {
+void write_geopackage_layers(const std::filesystem::path& path, const std::string& crs_wkt,
+                             const std::vector<MapLayer>& layers, const std::vector<Table>& tables) {
     const WritingOptions options;
     RegisterOGRGeoPackage();
     CPLErrorReset();
@@ -113,11 +113,13 @@ void write_geopackage_layers(const std::filesystem::path& path, const ZoneLayer&
     if (!file || file->StartTransaction() != OGRERR_NONE) throw failure(path);
 
     OGRSpatialReference crs;
-    const bool has_crs = !zone_layer.crs_wkt.empty();
-    if (has_crs && crs.importFromWkt(zone_layer.crs_wkt.c_str()) != OGRERR_NONE) throw failure(path);
+    const bool has_crs = !crs_wkt.empty();
+    if (has_crs && crs.importFromWkt(crs_wkt.c_str()) != OGRERR_NONE) throw failure(path);
     crs.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    write_rows(new_layer(*file, zones, has_crs ? &crs : nullptr, wkbMultiPolygon, path), zones, path,
-               [&](std::size_t row) { return ogr_geometry(zone_layer.zones[row].shape); });
+    for (const MapLayer& layer : layers) {
+        write_rows(new_layer(*file, layer.table, has_crs ? &crs : nullptr, wkbMultiPolygon, path), layer.table, path,
+                   [&](std::size_t row) { return ogr_geometry(layer.shape(row)); });
+    }
     if (file->CommitTransaction() != OGRERR_NONE || file->StartTransaction() != OGRERR_NONE) throw failure(path);
     for (const Table& table : tables) write_attribute_table(*file, table, path);
     close(std::move(file), path);

@@ -2,9 +2,12 @@
 #pragma once
 
 #include "engine/output/table.hpp"
-#include "engine/zones/zone_layer.hpp"
+#include "engine/zones/zone.hpp"
 
+#include <cstddef>
 #include <filesystem>
+#include <functional>
+#include <string>
 #include <vector>
 
 namespace papar {
@@ -12,11 +15,16 @@ namespace papar {
 // The GeoPackage shows this time instead of the clock's, so that equal results are equal files.
 inline constexpr const char* geopackage_time = "2000-01-01T00:00:00.000Z";
 
-// A new GeoPackage with `zones` as a multipolygon layer in the zone layer's CRS (row i has the shape of zone i) and
-// the other tables as attribute tables. A file that could not be finished is left for the caller to remove. Throws an
-// Error of kind output.
-void write_geopackage_layers(const std::filesystem::path& path, const ZoneLayer& layer, const Table& zones,
-                             const std::vector<Table>& tables);
+// A multipolygon layer: a table, and the shape of each of its rows.
+struct MapLayer {
+    Table table;
+    std::function<const Shape&(std::size_t row)> shape;
+};
+
+// A new GeoPackage with `layers` in one CRS (WKT; may be empty) and the other tables as attribute tables. A file that
+// could not be finished is left for the caller to remove. Throws an Error of kind output.
+void write_geopackage_layers(const std::filesystem::path& path, const std::string& crs_wkt,
+                             const std::vector<MapLayer>& layers, const std::vector<Table>& tables);
 
 // Adds an attribute table to a finished GeoPackage. Throws an Error of kind output.
 void add_geopackage_table(const std::filesystem::path& path, const Table& table);

@@ -22,7 +22,7 @@ namespace {
     return sum;
 }
 
-void add_factor(const ResultView& view, Table& table) {
+void add_factor(const RowsView& view, Table& table) {
     table.columns.push_back(
         {"faktor", ColumnType::real, "", view.say("Faktor kalibrasi", "Factor of calibration"),
          view.say(
@@ -31,14 +31,14 @@ void add_factor(const ResultView& view, Table& table) {
          [&zones = view.result.zones](std::size_t row) { return published_hazard_value(zones[row].factor); }});
 }
 
-void add_group(const ResultView& view, std::size_t group, Table& table) {
+void add_group(const RowsView& view, std::size_t group, Table& table) {
     const GroupInput& facts = view.facts.groups[group];
     const std::string people = view.say("jiwa", "people");
     const std::string empty = view.say("; kosong berarti tidak diketahui", "; empty means not known");
     const auto add = [&](const std::string& name, const std::string& title, auto get) {
         table.columns.push_back({name, ColumnType::real, people, title + " (" + people + ")", title + empty,
-                                 [&zones = view.result.zones, group, get](std::size_t row) -> Value {
-                                     return published(get(zones[row].by_group[group]));
+                                 [&rows = view.rows_of(view.result), group, get](std::size_t row) -> Value {
+                                     return published(get(rows[row].by_group[group]));
                                  }});
     };
     add("kelompok_" + facts.id, facts.title, [](const GroupFigures& figures) { return figures.total; });
@@ -77,8 +77,8 @@ struct PartOfHazard {
 
 }  // namespace
 
-void add_people_columns(const ResultView& view, Table& table) {
-    if (view.facts.people_model == PopulationModel::calibrated) add_factor(view, table);
+void add_people_columns(const RowsView& view, Table& table) {
+    if (!view.level && view.facts.people_model == PopulationModel::calibrated) add_factor(view, table);
     for (std::size_t group = 0; group < view.facts.groups.size(); ++group) add_group(view, group, table);
 }
 

@@ -42,6 +42,12 @@ struct ZoneAndHazard {
     return array_text(bins);
 }
 
+// Shapes have no values to draw a histogram over.
+[[nodiscard]] std::vector<HazardFacts> with_values(std::vector<HazardFacts> hazards) {
+    std::erase_if(hazards, [](const HazardFacts& hazard) { return hazard.classes.kind == HazardKind::shapes; });
+    return hazards;
+}
+
 }  // namespace
 
 Table histogram_table(const ResultView& view) {
@@ -71,18 +77,18 @@ Table histogram_table(const ResultView& view) {
 }
 
 Table histogram_limits_table(const ResultView& view) {
-    const std::vector<HazardFacts>& hazards = view.facts.hazards;
+    const auto hazards = std::make_shared<const std::vector<HazardFacts>>(with_values(view.facts.hazards));
     using enum ColumnType;
     return {"histogram_batas",
             view.say("Batas selang histogram", "Limits of the histogram's bins"),
             view.say("Batas bawah setiap selang, lalu batas atas selang terakhir",
                      "Lower limit of every bin, then the last bin's upper limit"),
             {{"bahaya", text, "", view.say("Bahaya", "Hazard"), view.say("Id bahaya", "The hazard's id"),
-              [&hazards](std::size_t row) { return hazards[row].id; }},
+              [hazards](std::size_t row) { return (*hazards)[row].id; }},
              {"batas", text, "", view.say("Batas", "Limits"), view.say("Larik JSON, menaik", "JSON array, rising"),
-              [&hazards](std::size_t row) { return array_text(histogram_edges(hazards[row].classes)); }}},
+              [hazards](std::size_t row) { return array_text(histogram_edges((*hazards)[row].classes)); }}},
             {"bahaya"},
-            hazards.size()};
+            hazards->size()};
 }
 
 }  // namespace papar

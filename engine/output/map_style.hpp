@@ -30,7 +30,8 @@ struct MapStyle {
 
 // For QGIS 3, with the titles of the columns of `zones`: with GDAL before 3.7 QGIS finds them nowhere else.
 [[nodiscard]] std::string qml_text(const MapStyle& style, const Table& zones);
-[[nodiscard]] std::string sld_text(const MapStyle& style);  // for everything else: SLD 1.1
+// For everything else: SLD 1.1.
+[[nodiscard]] std::string sld_text(const MapStyle& style, const Table& zones);
 
 [[nodiscard]] std::string xml_escaped(const std::string& text);
 

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <array>
+#include <string>
+#include <string_view>
 
 namespace papar {
 
@@ -15,5 +17,13 @@ inline constexpr const char* run_record_file = "run.json";
 
 inline constexpr std::array output_files = {geopackage_file, exposure_file,     zones_file,     groups_file,
                                             matches_file,    data_package_file, run_record_file};
+
+// The wide table of a level.
+[[nodiscard]] inline std::string level_file(const std::string& level) {
+    return "zones_" + level + ".csv";
+}
+[[nodiscard]] inline bool is_level_file(std::string_view name) {
+    return name.starts_with("zones_") && name.ends_with(".csv");
+}
 
 }  // namespace papar

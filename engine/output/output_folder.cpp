@@ -1,7 +1,6 @@
 #include "engine/output/output_folder.hpp"
 
 #include "engine/base/error.hpp"
-#include "engine/output/output_files.hpp"
 #include "engine/output/written_file.hpp"
 
 #include <fcntl.h>
@@ -36,12 +35,13 @@ namespace fs = std::filesystem;
     return path;
 }
 
-// papar's own files and what SQLite may have left beside the GeoPackage while it was open in a GIS.
-[[nodiscard]] bool is_ours(const std::string& name) {
-    constexpr std::array beside = {"-wal", "-shm", "-journal"};
-    return std::ranges::find(output_files, name) != output_files.end() ||
-           std::ranges::any_of(
-               beside, [&](const char* ending) { return name == fmt::format("{}{}", geopackage_file, ending); });
+// One of these files, or what SQLite may have left beside one while it was open in a GIS.
+[[nodiscard]] bool is_one_of(std::span<const char* const> names, const std::string& name) {
+    constexpr std::array endings = {"", "-wal", "-shm", "-journal"};
+    return std::ranges::any_of(names, [&](const char* ours) {
+        return std::ranges::any_of(endings,
+                                   [&](const char* ending) { return name == fmt::format("{}{}", ours, ending); });
+    });
 }
 
 [[nodiscard]] fs::path make_staging(const fs::path& folder) {
@@ -75,8 +75,8 @@ fs::path exchange(const fs::path& fresh, const fs::path& old) {
 
 }  // namespace
 
-OutputFolder::OutputFolder(const OutputSettings& settings)
-    : final_(resolved(settings.folder)), overwrite_(settings.overwrite) {
+OutputFolder::OutputFolder(const OutputSettings& settings, std::span<const char* const> names)
+    : final_(resolved(settings.folder)), names_(names), overwrite_(settings.overwrite) {
     refuse_unless_replaceable();
     staging_ = make_staging(final_);
 }
@@ -95,9 +95,9 @@ void OutputFolder::refuse_unless_replaceable() const {
     }
     for (const fs::directory_entry& entry : fs::directory_iterator(final_, problem)) {
         const std::string name = entry.path().filename().string();
-        if (!is_ours(name)) {
+        if (!is_one_of(names_, name) && !is_level_file(name)) {
             throw error(ErrorKind::usage,
-                        "{}: the output folder also holds '{}', which papar did not write; move it or "
+                        "{}: the output folder also holds '{}', which this command does not write; move it or "
                         "choose another folder",
                         final_.string(), name);
         }

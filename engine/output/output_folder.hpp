@@ -2,20 +2,23 @@
 // beside it, which takes the final name in one step.
 #pragma once
 
+#include "engine/output/output_files.hpp"
 #include "engine/output/output_settings.hpp"
 
 #include <filesystem>
+#include <span>
 
 namespace papar {
 
 class OutputFolder {
 public:
     // Makes the staging folder, ".<name>.papar-<process>" beside the final one. Throws an Error of kind
-    //   usage   when the final folder holds a result and `overwrite` is not set, when it holds anything papar did
-    //           not write (that is never deleted), or when its name is taken by a file;
+    //   usage   when the final folder holds a result and `overwrite` is not set, when it holds anything but `names`
+    //   (that
+    //           is never deleted), or when its name is taken by a file;
     //   output  when the parent is missing or cannot be written.
     // That no input lies in the folder is for the caller to check.
-    explicit OutputFolder(const OutputSettings& settings);
+    explicit OutputFolder(const OutputSettings& settings, std::span<const char* const> names = output_files);
     OutputFolder(const OutputFolder&) = delete;
     OutputFolder& operator=(const OutputFolder&) = delete;
     ~OutputFolder();  // removes the staging folder: the unfinished result, or after `commit` the one replaced
@@ -33,6 +36,7 @@ private:
 
     std::filesystem::path final_;
     std::filesystem::path staging_;
+    std::span<const char* const> names_;  // constants
     bool overwrite_;
 };
 

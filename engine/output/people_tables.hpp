@@ -1,13 +1,14 @@
 // What a population table adds to a result: groups of people, and how its rows found their zones.
 #pragma once
 
-#include "engine/output/result_view.hpp"
+#include "engine/output/rows_view.hpp"
 #include "engine/output/table.hpp"
 
 namespace papar {
 
-// For the wide table: the factor of calibration, and every group's total and its people exposed to each hazard.
-void add_people_columns(const ResultView& view, Table& table);
+// For a wide table: the factor of calibration, which areas of levels have not, and every group's total and its people
+// exposed to each hazard.
+void add_people_columns(const RowsView& view, Table& table);
 
 // "kelompok": one row for every zone, hazard, part of it and group; groups.csv.
 [[nodiscard]] Table groups_table(const ResultView& view);

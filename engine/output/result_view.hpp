@@ -4,8 +4,10 @@
 #include "engine/output/output_settings.hpp"
 #include "engine/output/run_facts.hpp"
 #include "engine/overlay/statistics.hpp"
+#include "engine/overlay/variant_result.hpp"
 #include "engine/zones/zone_layer.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -16,6 +18,7 @@ struct ResultView {
     const ZoneLayer& layer;
     const OverlayResult& result;
     Language language = Language::id;
+    std::span<const VariantResult> variants = {};  // of the same zones
 
     // The wording in the output's language.
     [[nodiscard]] std::string say(std::string_view indonesian, std::string_view english) const {

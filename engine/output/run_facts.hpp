@@ -4,6 +4,7 @@
 #include "engine/base/finding.hpp"
 #include "engine/grid/grid.hpp"
 #include "engine/io/population_settings.hpp"
+#include "engine/io/vector_hazard.hpp"
 #include "engine/overlay/hazard_classes.hpp"
 #include "engine/overlay/statistics.hpp"
 #include "engine/zones/official_people.hpp"
@@ -29,6 +30,7 @@ struct HazardFacts {
     std::string id;
     std::string title;
     HazardClasses classes;
+    std::optional<VectorHazardCounts> vector;  // of a vector hazard's file
 };
 
 struct Timing {
@@ -50,9 +52,11 @@ struct RunFacts {
     std::optional<OfficialPeople> official;  // where the study has a population table
     // Hashing goes on while the first outputs are written; `get` waits for it.
     std::shared_future<std::vector<InputFile>> inputs;
-    Findings findings;            // of all stages, in stage order
-    std::vector<Timing> timings;  // the only part of the run record that differs between equal runs
-    int threads = 0;              // stored with the timings
+    Findings findings;  // of all stages, in stage order
+    // The only parts of the run record that differ between equal runs:
+    std::string study_folder;  // where relative paths of inputs start, from the output folder
+    std::vector<Timing> timings;
+    int threads = 0;
 };
 
 }  // namespace papar

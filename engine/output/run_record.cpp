@@ -52,6 +52,25 @@ namespace {
     return list;
 }
 
+// What was found in the files of vector hazards, by hazard.
+[[nodiscard]] Json vector_hazards_json(const std::vector<HazardFacts>& hazards) {
+    Json all = Json::object();
+    for (const HazardFacts& hazard : hazards) {
+        if (!hazard.vector) {
+            continue;
+        }
+        const VectorHazardCounts& counts = *hazard.vector;
+        Json classes = Json::array();
+        for (std::size_t c = 0; c < counts.by_class.size(); ++c) {
+            classes.push_back({{"label", hazard.classes.labels[c]}, {"shapes", counts.by_class[c]}});
+        }
+        all[hazard.id] = {{"layer", counts.layer},           {"features", counts.features},
+                          {"duplicates", counts.duplicates}, {"no_hazard", counts.no_hazard},
+                          {"classes", std::move(classes)},   {"crs_wkt", counts.crs_wkt}};
+    }
+    return all;
+}
+
 [[nodiscard]] Json grid_json(const RunFacts& facts) {
     const Grid& grid = facts.grid;
     return {{"x0", grid.x0},
@@ -61,6 +80,17 @@ namespace {
             {"cols", grid.cols},
             {"rows", grid.rows},
             {"crs_wkt", facts.grid_crs_wkt}};
+}
+
+[[nodiscard]] Json zones_json(const ZoneLayer& layer) {
+    Json levels = Json::array();
+    for (const ZoneLevel& level : layer.levels) {
+        levels.push_back({{"id", level.id}, {"title", level.title}, {"count", level.areas.size()}});
+    }
+    return {{"layer", layer.name},
+            {"count", layer.zones.size()},
+            {"crs_wkt", layer.crs_wkt},
+            {"levels", std::move(levels)}};
 }
 
 [[nodiscard]] Json findings_json(const Findings& findings) {
@@ -76,11 +106,11 @@ namespace {
     return list;
 }
 
-[[nodiscard]] Json balance_json(const ResultView& view) {
-    const Balance& balance = view.result.balance;
+[[nodiscard]] Json balance_json(const ResultView& view, const OverlayResult& result) {
+    const Balance& balance = result.balance;
     Json hazards = Json::object();
     for (std::size_t i = 0; i < view.facts.hazards.size(); ++i) {
-        const HazardBalance& hazard = view.result.by_hazard[i];
+        const HazardBalance& hazard = result.by_hazard[i];
         Json classes = Json::array();
         for (std::size_t c = 0; c < hazard.classes.size(); ++c) {
             classes.push_back(
@@ -105,14 +135,18 @@ namespace {
 }  // namespace
 
 Json run_record(const ResultView& view) {
-    return {
-        {"versions", versions()},
-        {"study", study_json(view.facts)},
-        {"inputs", inputs_json(view.facts.inputs.get())},
-        {"grid", grid_json(view.facts)},
-        {"zones", {{"layer", view.layer.name}, {"count", view.layer.zones.size()}, {"crs_wkt", view.layer.crs_wkt}}},
-        {"findings", findings_json(view.facts.findings)},
-        {"balance", balance_json(view)}};
+    Json record = {{"versions", versions()},
+                   {"study", study_json(view.facts)},
+                   {"inputs", inputs_json(view.facts.inputs.get())},
+                   {"grid", grid_json(view.facts)},
+                   {"zones", zones_json(view.layer)},
+                   {"vector_hazards", vector_hazards_json(view.facts.hazards)},
+                   {"findings", findings_json(view.facts.findings)},
+                   {"balance", balance_json(view, view.result)}};
+    for (const VariantResult& variant : view.variants) {
+        record["variants"].push_back({{"id", variant.id}, {"balance", balance_json(view, variant.result)}});
+    }
+    return record;
 }
 
 Json full_run_record(const ResultView& view, const std::vector<OutputFile>& outputs) {
@@ -126,7 +160,8 @@ Json full_run_record(const ResultView& view, const std::vector<OutputFile>& outp
     for (const Timing& timing : view.facts.timings) {
         timings.push_back({{"stage", timing.stage}, {"seconds", timing.seconds}});
     }
-    record["run"] = {{"threads", view.facts.threads}, {"timings", std::move(timings)}};
+    record["run"] = {
+        {"study_folder", view.facts.study_folder}, {"threads", view.facts.threads}, {"timings", std::move(timings)}};
     return record;
 }
 

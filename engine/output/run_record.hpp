@@ -17,12 +17,13 @@ struct OutputFile {
     std::string sha256;
 };
 
-// Versions, study with all settings, inputs, grid, findings, balance: equal for equal runs. People are rounded to
-// 1e-9. The GeoPackage carries it as metadata. Throws an Error of kind failed if RunFacts::settings_json is no JSON.
+// Versions, study with all settings, inputs, grid, findings, balance, that of variants: equal for equal runs. People
+// are rounded to 1e-9. The GeoPackage carries it as metadata. Throws an Error of kind failed if RunFacts::settings_json
+// is no JSON.
 [[nodiscard]] Json run_record(const ResultView& view);
 
-// The same, with the other output files and, as "run", threads and timings: the one part that differs between
-// equal runs. This is run.json.
+// The same, with the other output files and, as "run", the study's folder, threads and timings: the one part that
+// differs between equal runs. This is run.json, which can be run again like a study.
 [[nodiscard]] Json full_run_record(const ResultView& view, const std::vector<OutputFile>& outputs);
 
 }  // namespace papar

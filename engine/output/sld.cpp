@@ -11,7 +11,7 @@ namespace {
 constexpr std::string_view page = R"(<?xml version="1.0" encoding="UTF-8"?>
 <StyledLayerDescriptor version="1.1.0" xmlns="http://www.opengis.net/sld" xmlns:ogc="http://www.opengis.net/ogc" xmlns:se="http://www.opengis.net/se">
   <NamedLayer>
-    <se:Name>zona</se:Name>
+    <se:Name>{layer}</se:Name>
     <UserStyle>
       <se:Name>{name}</se:Name>
       <se:Description><se:Title>{title}</se:Title></se:Description>
@@ -45,14 +45,14 @@ constexpr std::string_view rule = R"(        <se:Rule>
 
 }  // namespace
 
-std::string sld_text(const MapStyle& style) {
+std::string sld_text(const MapStyle& style, const Table& zones) {
     std::string rules;
     for (const LegendEntry& entry : style.legend) {
         rules += fmt::format(rule, fmt::arg("label", xml_escaped(entry.label)), fmt::arg("filter", entry.filter),
                              fmt::arg("colour", entry.colour));
     }
-    return fmt::format(page, fmt::arg("name", xml_escaped(style.name)), fmt::arg("title", xml_escaped(style.title)),
-                       fmt::arg("rules", rules));
+    return fmt::format(page, fmt::arg("layer", xml_escaped(zones.name)), fmt::arg("name", xml_escaped(style.name)),
+                       fmt::arg("title", xml_escaped(style.title)), fmt::arg("rules", rules));
 }
 
 }  // namespace papar

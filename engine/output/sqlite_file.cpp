@@ -3,6 +3,23 @@
 #include "engine/base/error.hpp"
 
 namespace papar {
+namespace {
+
+Value value_of(sqlite3_stmt* row, int column) {
+    switch (sqlite3_column_type(row, column)) {
+        case SQLITE_NULL:
+            return {};
+        case SQLITE_INTEGER:
+            return static_cast<std::int64_t>(sqlite3_column_int64(row, column));
+        case SQLITE_FLOAT:
+            return sqlite3_column_double(row, column);
+        default:
+            return std::string(reinterpret_cast<const char*>(sqlite3_column_text(row, column)),
+                               static_cast<std::size_t>(sqlite3_column_bytes(row, column)));
+    }
+}
+
+}  // namespace
 
 SqliteFile::SqliteFile(const std::filesystem::path& path, Access access) : name_(path.string()) {
     sqlite3* file = nullptr;
@@ -45,6 +62,19 @@ std::string SqliteFile::first_value(const std::string& query) {
     if (code != SQLITE_ROW && code != SQLITE_DONE) fail(query);
     const unsigned char* text = code == SQLITE_ROW ? sqlite3_column_text(compiled.get(), 0) : nullptr;
     return text == nullptr ? std::string() : std::string(reinterpret_cast<const char*>(text));
+}
+
+void SqliteFile::each_row(const std::string& query, const std::function<void(const std::vector<Value>&)>& use) {
+    const Statement compiled = prepared(query);
+    std::vector<Value> row(static_cast<std::size_t>(sqlite3_column_count(compiled.get())));
+    int code = sqlite3_step(compiled.get());
+    for (; code == SQLITE_ROW; code = sqlite3_step(compiled.get())) {
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            row[i] = value_of(compiled.get(), static_cast<int>(i));
+        }
+        use(row);
+    }
+    if (code != SQLITE_DONE) fail(query);
 }
 
 std::string sql_name(std::string_view name) {

@@ -1,13 +1,17 @@
 // A SQLite file opened without GDAL: for the GeoPackage's own tables and for an independent look at what was written.
 #pragma once
 
+#include "engine/output/table.hpp"
+
 #include <sqlite3.h>
 
 #include <filesystem>
+#include <functional>
 #include <initializer_list>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace papar {
 
@@ -24,6 +28,8 @@ public:
     void run(const std::string& statement, std::initializer_list<std::string_view> texts);
     // The first column of the first row, as text; empty when there is none.
     [[nodiscard]] std::string first_value(const std::string& query);
+    // Calls for every row, with the values' own types; NULL is no value.
+    void each_row(const std::string& query, const std::function<void(const std::vector<Value>&)>& use);
 
 private:
     struct Closer {

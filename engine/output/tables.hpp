@@ -9,10 +9,14 @@
 namespace papar {
 
 // "zona": one row a zone, everything side by side; the GeoPackage's layer and zones.csv. Throws an Error of kind
-// usage when two hazards' ids lead to the same column name.
+// usage when the ids of hazards and levels lead to the same column name.
 [[nodiscard]] Table zone_table(const ResultView& view);
 
-// "paparan": one row for every zone, hazard and part of it; exposure.csv.
+// "zona_<id>": the same for the areas of the level at `index` of the zone layer's levels, less what cannot be summed;
+// zones_<id>.csv.
+[[nodiscard]] Table level_table(const ResultView& view, std::size_t index);
+
+// "paparan": one row for every zone or area of a level, hazard and part of it; exposure.csv.
 [[nodiscard]] Table exposure_table(const ResultView& view);
 
 // "neraca": where every person went.

@@ -33,13 +33,17 @@ void expect_undamaged(SqliteFile& file, const std::filesystem::path& path, const
 
 }  // namespace
 
-void verify_geopackage(const std::filesystem::path& path, const Table& zones, const std::vector<Table>& tables) {
+void verify_geopackage(const std::filesystem::path& path, const std::vector<MapLayer>& layers,
+                       const std::vector<Table>& tables) {
     SqliteFile file(path, SqliteFile::Access::read);
     expect_undamaged(file, path, "1");
-    expect_rows(file, path, zones.name, std::to_string(zones.rows));
     for (const Table& table : tables) expect_rows(file, path, table.name, std::to_string(table.rows));
-    expect_rows(file, path, "rtree_" + zones.name + "_geom",
-                file.first_value("SELECT count(*) FROM " + sql_name(zones.name) + " WHERE geom IS NOT NULL"));
+    for (const MapLayer& layer : layers) {
+        const std::string& name = layer.table.name;
+        expect_rows(file, path, name, std::to_string(layer.table.rows));
+        expect_rows(file, path, "rtree_" + name + "_geom",
+                    file.first_value("SELECT count(*) FROM " + sql_name(name) + " WHERE geom IS NOT NULL"));
+    }
 }
 
 void verify_geopackage_table(const std::filesystem::path& path, const std::string& name, std::size_t rows) {

@@ -1,7 +1,7 @@
 // A second look at what was written, by other means than it was written with.
 #pragma once
 
-#include "engine/output/table.hpp"
+#include "engine/output/geopackage_layers.hpp"
 
 #include <cstddef>
 #include <filesystem>
@@ -12,8 +12,10 @@ namespace papar {
 
 // All throw an Error of kind output that says what is not as it should be.
 
-// Opens the GeoPackage with SQLite: undamaged, every table with all its rows, the spatial index of `zones` complete.
-void verify_geopackage(const std::filesystem::path& path, const Table& zones, const std::vector<Table>& tables);
+// Opens the GeoPackage with SQLite: undamaged, every table with all its rows, the spatial index of each of `layers`
+// complete.
+void verify_geopackage(const std::filesystem::path& path, const std::vector<MapLayer>& layers,
+                       const std::vector<Table>& tables);
 
 // The same for one table that was added later.
 void verify_geopackage_table(const std::filesystem::path& path, const std::string& name, std::size_t rows);

@@ -6,6 +6,7 @@
 #include "engine/output/data_package.hpp"
 #include "engine/output/geopackage_description.hpp"
 #include "engine/output/geopackage_layers.hpp"
+#include "engine/output/level_shapes.hpp"
 #include "engine/output/map_style.hpp"
 #include "engine/output/output_files.hpp"
 #include "engine/output/people_tables.hpp"
@@ -20,6 +21,7 @@
 #include <cstdint>
 #include <future>
 #include <iterator>
+#include <memory>
 #include <vector>
 
 namespace papar {
@@ -46,15 +48,36 @@ namespace fs = std::filesystem;
 }
 
 // What needs the inputs' hashes, which may be known only now, and what is small.
-void finish_geopackage(const fs::path& path, const ResultView& view, const Table& zones, std::vector<Table> tables) {
+void finish_geopackage(const fs::path& path, const ResultView& view, const std::vector<MapLayer>& layers,
+                       std::vector<Table> tables) {
     const Table inputs = inputs_table(view);
     add_geopackage_table(path, inputs);
     tables.push_back(inputs);
     const std::vector<MapStyle> styles = map_styles(view);
-    describe_geopackage(path, zones, tables, json_page(run_record(view)), styles);
+    describe_geopackage(path, layers, tables, json_page(run_record(view)), styles);
     verify_geopackage_table(path, inputs.name, inputs.rows);
     verify_geopackage_table(path, "gpkg_metadata", 1);
-    verify_geopackage_table(path, "layer_styles", styles.size());
+    verify_geopackage_table(path, "layer_styles", styles.size() * layers.size());
+}
+
+// The zones, then the levels above them.
+[[nodiscard]] std::vector<MapLayer> map_layers(const ResultView& view) {
+    const ZoneLayer& layer = view.layer;
+    std::vector<MapLayer> layers;
+    layers.push_back({zone_table(view), [&layer](std::size_t row) -> const Shape& { return layer.zones[row].shape; }});
+    const auto shapes = std::make_shared<const std::vector<std::vector<Shape>>>(level_shapes(layer));
+    for (std::size_t index = 0; index < layer.levels.size(); ++index) {
+        layers.push_back({level_table(view, index),
+                          [shapes, index](std::size_t row) -> const Shape& { return (*shapes)[index][row]; }});
+    }
+    return layers;
+}
+
+// Every layer's table as CSV.
+void write_wide_tables(const fs::path& folder, const std::vector<ZoneLevel>& levels, std::vector<TableFile>& wide) {
+    for (std::size_t i = 0; i < wide.size(); ++i) {
+        wide[i].file = write_table(folder / (i == 0 ? zones_file : level_file(levels[i - 1].id)), wide[i].table);
+    }
 }
 
 // A table with a CSV file of its own, beside that of the zones.
@@ -73,41 +96,45 @@ struct CsvTable {
 }  // namespace
 
 void write_outputs(const fs::path& folder, const RunFacts& facts, const ZoneLayer& layer, const OverlayResult& result,
-                   const OutputSettings& settings, const ProgressCallback& progress) {
+                   const OutputSettings& settings, const ProgressCallback& progress,
+                   std::span<const VariantResult> variants) {
     std::int64_t done = 0;
     const auto report = [&] {
         if (progress && !progress({"output", done++, 4, "steps"})) {
             throw error(ErrorKind::interrupted, "stopped while writing the outputs; nothing is left behind");
         }
     };
-    const ResultView view{facts, layer, result, settings.language};
-    const Table zones = zone_table(view);
+    const ResultView view{facts, layer, result, settings.language, variants};
+    const std::vector<MapLayer> layers = map_layers(view);
     const std::vector<CsvTable> long_tables = csv_tables(view);
     std::vector<Table> tables = {balance_table(view), findings_table(view), histogram_table(view),
                                  histogram_limits_table(view)};
     std::ranges::transform(long_tables, std::inserter(tables, tables.begin()), &CsvTable::table);
     report();
     const fs::path geopackage = folder / geopackage_file;
-    write_geopackage_layers(geopackage, layer, zones, tables);
+    write_geopackage_layers(geopackage, layer.crs_wkt, layers, tables);
     report();
     // The GeoPackage is read back while a thread of its own waits for the disk and the other tables are written.
     std::future<void> on_disk = std::async(std::launch::async, sync_to_disk, geopackage);
-    TableFile zones_csv{zones, {}};
+    std::vector<TableFile> wide;
+    for (const MapLayer& of : layers) wide.push_back({of.table, {}});
     std::vector<TableFile> long_csv;
-    tbb::parallel_invoke([&] { verify_geopackage(geopackage, zones, tables); },
+    tbb::parallel_invoke([&] { verify_geopackage(geopackage, layers, tables); },
                          [&] {
-                             zones_csv.file = write_table(folder / zones_file, zones);
+                             write_wide_tables(folder, layer.levels, wide);
                              for (const CsvTable& each : long_tables) {
                                  long_csv.push_back({each.table, write_table(folder / each.file, each.table)});
                              }
                          });
     on_disk.get();
     report();
-    finish_geopackage(geopackage, view, zones, tables);
-    const OutputFile package = write_json(folder / data_package_file, data_package(view, zones_csv, long_csv));
+    finish_geopackage(geopackage, view, layers, tables);
+    const OutputFile package = write_json(folder / data_package_file, data_package(view, wide, long_csv));
     report();
-    std::vector<OutputFile> outputs = {zones_csv.file, package};
-    std::ranges::transform(long_csv, std::inserter(outputs, outputs.begin()), &TableFile::file);
+    std::vector<OutputFile> outputs;
+    for (const TableFile& table : long_csv) outputs.push_back(table.file);
+    for (const TableFile& table : wide) outputs.push_back(table.file);
+    outputs.push_back(package);
     (void)write_json(folder / run_record_file, full_run_record(view, outputs));
     report();
 }

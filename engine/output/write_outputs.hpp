@@ -6,9 +6,11 @@
 #include "engine/output/output_settings.hpp"
 #include "engine/output/run_facts.hpp"
 #include "engine/overlay/statistics.hpp"
+#include "engine/overlay/variant_result.hpp"
 #include "engine/zones/zone_layer.hpp"
 
 #include <filesystem>
+#include <span>
 
 namespace papar {
 
@@ -17,6 +19,7 @@ namespace papar {
 // file. Throws an Error of kind output when a file cannot be written, usage when hazard ids lead to equal column
 // names, interrupted when `progress` (stage "output", unit "steps"; may be empty) returns false.
 void write_outputs(const std::filesystem::path& folder, const RunFacts& facts, const ZoneLayer& layer,
-                   const OverlayResult& result, const OutputSettings& settings, const ProgressCallback& progress);
+                   const OverlayResult& result, const OutputSettings& settings, const ProgressCallback& progress,
+                   std::span<const VariantResult> variants = {});
 
 }  // namespace papar

@@ -4,7 +4,6 @@
 #include "engine/base/progress.hpp"
 #include "engine/overlay/overlay.hpp"
 
-#include <cstddef>
 #include <vector>
 
 namespace papar {
@@ -17,8 +16,7 @@ inline constexpr PopulationUnit even_unit = PopulationUnit::per_km2;
 // area, which has nothing else to put its people on.
 void add_area_outside(ZoneFigures& weights);
 
-// The figures of these zones, with area for people.
-[[nodiscard]] std::vector<ZoneFigures> even_weights(const OverlayInput& input, const std::vector<std::size_t>& zones,
-                                                    const ProgressCallback& progress);
+// The figures of all zones, with area for people.
+[[nodiscard]] std::vector<ZoneFigures> even_weights(const OverlayInput& input, const ProgressCallback& progress);
 
 }  // namespace papar

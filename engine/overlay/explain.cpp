@@ -3,6 +3,7 @@
 #include "engine/grid/negative_people.hpp"
 #include "engine/grid/placed_reader.hpp"
 #include "engine/overlay/block_areas.hpp"
+#include "engine/overlay/explain_pieces.hpp"
 #include "engine/overlay/hazard_values.hpp"
 #include "engine/overlay/people_block.hpp"
 
@@ -11,6 +12,19 @@
 namespace papar {
 
 namespace {
+
+// Cells of the file behind an analysis cell. A value holds in all of its cell; people are shared out by size.
+std::vector<CellOrigin> origins(const RasterSource& raster, const Placement& placement, CellSplit split,
+                                std::int64_t col, std::int64_t row) {
+    if (!placement.window().contains({col, row, 1, 1})) {
+        return {};
+    }
+    std::vector<CellOrigin> cells = raster.origins(placement.x.cell_at(col), placement.y.cell_at(row));
+    for (CellOrigin& cell : cells) {
+        cell.share *= split == CellSplit::share ? placement.x.share(col) * placement.y.share(row) : 1.0;
+    }
+    return cells;
+}
 
 // Reads one block of the population and of the hazard, and takes the zone's cells from it.
 class CellCollector {
@@ -47,19 +61,6 @@ public:
     }
 
 private:
-    // Cells of the file behind an analysis cell. A value holds in all of its cell; people are shared out by size.
-    static std::vector<CellOrigin> origins(const RasterSource& raster, const Placement& placement, CellSplit split,
-                                           std::int64_t col, std::int64_t row) {
-        if (!placement.window().contains({col, row, 1, 1})) {
-            return {};
-        }
-        std::vector<CellOrigin> cells = raster.origins(placement.x.cell_at(col), placement.y.cell_at(row));
-        for (CellOrigin& cell : cells) {
-            cell.share *= split == CellSplit::share ? placement.x.share(col) * placement.y.share(row) : 1.0;
-        }
-        return cells;
-    }
-
     void add_cell(const Window& window, std::int64_t row, std::int64_t col, std::int32_t fraction,
                   const BlockAreas& areas) {
         ExplainedCell cell;
@@ -67,9 +68,7 @@ private:
         cell.col = window.col + col;
         cell.fraction = static_cast<double>(fraction) / full_cell;
         cell.area_m2 = areas.at(row, col);
-        // Of a density, too, a cell takes its part of the people.
-        cell.people_from =
-            origins(*input_.population.raster, input_.population.placement, CellSplit::share, cell.col, cell.row);
+        cell.people_from = people_behind(input_.population, cell.col, cell.row);
         cell.value_from = origins(*hazard_.raster, hazard_.placement, CellSplit::repeat, cell.col, cell.row);
         cell.people = people_.at(col, row);
         cell.value = values_.at(col, row);
@@ -93,7 +92,15 @@ private:
 
 }  // namespace
 
+std::vector<CellOrigin> people_behind(const PopulationLayer& population, std::int64_t col, std::int64_t row) {
+    // Of a density, too, a cell takes its part of the people.
+    return origins(*population.raster, population.placement, CellSplit::share, col, row);
+}
+
 Explanation explain(const OverlayInput& input, std::size_t zone, std::size_t hazard) {
+    if (!input.hazards[hazard].raster) {
+        return explain_pieces(input, zone, hazard);
+    }
     ZoneLayer only;
     only.zones.push_back({input.zones.zones[zone].code, input.zones.zones[zone].name, input.zones.shape_on_grid(zone)});
     const BlockPlan plan = plan_blocks(input);

@@ -26,6 +26,7 @@ double histogram_top(const HazardClasses& classes) {
         case HazardKind::classes:
             return classes.codes.back();
         case HazardKind::quantity:
+        case HazardKind::shapes:
             break;
     }
     if (classes.breaks.empty()) {

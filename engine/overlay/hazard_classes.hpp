@@ -12,6 +12,7 @@ enum class HazardKind {
     index,     // 0 to 1
     quantity,  // a depth, an intensity, any continuous measure
     classes,   // codes of classes
+    shapes,    // no values: classes are drawn as polygons
 };
 
 // Which class a value exactly on a break belongs to. A value within 1e-6 of a break is on the break:
@@ -34,12 +35,18 @@ struct HazardClasses {
     // One label a class, lowest first ("rendah", "sedang", "tinggi"): as many as there are classes.
     std::vector<std::string> labels;
 
-    [[nodiscard]] std::size_t count() const { return kind == HazardKind::classes ? codes.size() : breaks.size() + 1; }
+    [[nodiscard]] std::size_t count() const {
+        if (kind == HazardKind::shapes) {
+            return labels.size();
+        }
+        return kind == HazardKind::classes ? codes.size() : breaks.size() + 1;
+    }
     bool operator==(const HazardClasses&) const = default;
 };
 
 // The histogram of people over the hazard's range: every class is cut into this many equal bins, so that
-// any class total is the sum of its bins. The last class ends at `top`; values above it fall in its last bin.
+// any class total is the sum of its bins. Shapes have no values and no histogram. The last class ends at `top`; values
+// above it fall in its last bin.
 inline constexpr std::size_t bins_per_class = 32;
 
 // Upper end of the last class for the histogram: 1 for an index, the last code for codes, for a quantity as far above

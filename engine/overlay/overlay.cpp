@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace papar {
 
@@ -26,9 +27,11 @@ namespace {
 // What one thread keeps between blocks.
 struct Worker {
     PlacedReader people_reader;
-    std::vector<PlacedReader> hazard_readers;
+    std::vector<std::optional<PlacedReader>> hazard_readers;  // none for a vector hazard
     CoverageSweeper sweeper;
     std::vector<BlockCoverage> coverage;  // of the band
+    std::optional<CoverageSweeper> piece_sweeper;
+    std::vector<BlockCoverage> piece_coverage;
     CellBlock people;
     CellBlock hazard;
     CellBits exposed;
@@ -39,7 +42,13 @@ struct Worker {
         : people_reader(*input.population.raster, input.population.placement, population_split(input.population.unit)),
           sweeper(input.zones, input.grid, plan.columns) {
         for (const HazardLayer& hazard_layer : input.hazards) {
-            hazard_readers.emplace_back(*hazard_layer.raster, hazard_layer.placement, CellSplit::repeat);
+            std::optional<PlacedReader>& reader = hazard_readers.emplace_back();
+            if (hazard_layer.raster) {
+                reader.emplace(*hazard_layer.raster, hazard_layer.placement, CellSplit::repeat);
+            }
+        }
+        if (input.pieces != nullptr) {
+            piece_sweeper.emplace(input.pieces->shapes, input.grid, plan.columns);
         }
     }
 };
@@ -55,7 +64,10 @@ public:
           workers_([this] { return Worker(input_, plan_); }),
           lowest_(input.hazards.size(), 0.0) {
         for (const HazardLayer& hazard : input.hazards) {
-            scales_.emplace_back(hazard.classes);
+            scales_.emplace_back(hazard.raster ? hazard.classes : HazardClasses{});  // shapes have no values
+        }
+        if (input.pieces != nullptr) {
+            piece_edges_.emplace(input.pieces->shapes, input.grid, plan_.bands);
         }
     }
 
@@ -63,6 +75,11 @@ public:
         tbb::parallel_for(
             std::int64_t{0}, plan_.bands.count(), [this](std::int64_t band) { run_band(band); },
             tbb::simple_partitioner());
+        for (std::size_t hazard = 0; hazard < input_.hazards.size(); ++hazard) {
+            if (!input_.hazards[hazard].raster) {
+                totals_.close_vector_hazard(hazard);
+            }
+        }
     }
 
     [[nodiscard]] const ZoneTotals& totals() const { return totals_; }
@@ -86,20 +103,37 @@ private:
         std::vector<BadCoverage> bad;
         worker.sweeper.sweep(edges_.band(band), plan_.bands.first_row(band), plan_.bands.end_row(band), coverage, bad);
         if (!bad.empty()) {
-            throw_bad(bad.front());
+            throw_bad(input_.zones, bad.front());
         }
+        sweep_pieces(band, worker);
+        const std::vector<BlockCoverage>& pieces = worker.piece_coverage;
         tbb::this_task_arena::isolate([&] {
             tbb::parallel_for(
                 std::int64_t{0}, plan_.columns_count(),
                 [&](std::int64_t column) {
-                    run_block(plan_.block(band, column), coverage[static_cast<std::size_t>(column)], workers_.local());
+                    const auto block = static_cast<std::size_t>(column);
+                    run_block(plan_.block(band, column), coverage[block], pieces.empty() ? nullptr : &pieces[block],
+                              workers_.local());
                     report();
                 },
                 tbb::simple_partitioner());
         });
     }
 
-    void run_block(const Window& window, const BlockCoverage& coverage, Worker& worker) {
+    void sweep_pieces(std::int64_t band, Worker& worker) {
+        if (!piece_edges_) {
+            return;
+        }
+        std::vector<BadCoverage> bad;
+        worker.piece_sweeper->sweep(piece_edges_->band(band), plan_.bands.first_row(band), plan_.bands.end_row(band),
+                                    worker.piece_coverage, bad);
+        if (!bad.empty()) {
+            throw_bad(input_.pieces->shapes, bad.front());
+        }
+    }
+
+    // `pieces` may be null: no vector hazards.
+    void run_block(const Window& window, const BlockCoverage& coverage, const BlockCoverage* pieces, Worker& worker) {
         if (coverage.zones.empty() && intersection(window, input_.population.placement.window()).empty()) {
             return;  // nobody and nothing to count
         }
@@ -121,17 +155,39 @@ private:
         }
         worker.exposed.reset(window.cols, window.rows);
         for (std::size_t hazard = 0; hazard < input_.hazards.size(); ++hazard) {
-            run_hazard(hazard, window, coverage, areas, worker);
+            if (input_.hazards[hazard].raster) {
+                run_hazard(hazard, window, coverage, areas, worker);
+            }
         }
         for (const ZoneSpans& zone : coverage.zones) {
             totals_.add_exposed(zone.zone, tally_exposed(coverage.of(zone), worker.people, areas, worker.exposed));
+        }
+        if (pieces != nullptr) {
+            run_pieces(*pieces, areas, worker);
+        }
+    }
+
+    // Vector hazards: a piece has its people and area as a zone has. In a cell that a raster hazard exposes the whole
+    // zone is in some hazard already; in the others it is the pieces' land.
+    void run_pieces(const BlockCoverage& coverage, const BlockAreas& areas, Worker& worker) {
+        worker.exposed.flip();
+        for (const ZoneSpans& covered : coverage.zones) {
+            const HazardPiece& piece = input_.pieces->pieces[covered.zone];
+            if (piece.of) {
+                totals_.add_piece(piece.zone, piece.of->hazard, piece.of->class_index,
+                                  tally_zone(coverage.of(covered), worker.people, areas));
+            }
+            if (piece.counts_for_any) {
+                totals_.add_exposed(piece.zone,
+                                    tally_exposed(coverage.of(covered), worker.people, areas, worker.exposed));
+            }
         }
     }
 
     void run_hazard(std::size_t hazard, const Window& window, const BlockCoverage& coverage, const BlockAreas& areas,
                     Worker& worker) {
         const HazardLayer& layer = input_.hazards[hazard];
-        worker.hazard_readers[hazard].read(window, worker.hazard);
+        worker.hazard_readers[hazard]->read(window, worker.hazard);
         note_lowest(hazard,
                     refuse_unfit_values(worker.hazard, layer.classes, layer.raster->name(), input_.grid, window));
         for (std::size_t i = 0; i < coverage.zones.size(); ++i) {
@@ -172,8 +228,8 @@ private:
         }
     }
 
-    [[noreturn]] void throw_bad(const BadCoverage& bad) const {
-        const Zone& zone = input_.zones.zones[bad.zone];
+    [[noreturn]] void throw_bad(const ZoneLayer& layer, const BadCoverage& bad) const {
+        const Zone& zone = layer.zones[bad.zone];
         throw error(ErrorKind::failed,
                     "zone {} ({}): its rings overlap near x {:.8g}, y {:.8g} although it passed as valid; please "
                     "report this with the layer",
@@ -185,6 +241,7 @@ private:
     const ProgressCallback& progress_;
     BlockPlan plan_;
     EdgeIndex edges_;
+    std::optional<EdgeIndex> piece_edges_;
     ZoneTotals totals_;
     tbb::enumerable_thread_specific<Worker> workers_;
     std::vector<HazardScale> scales_;
@@ -226,7 +283,9 @@ BlockPlan plan_blocks(const OverlayInput& input) {
     };
     add(*input.population.raster, input.population.placement);
     for (const HazardLayer& hazard : input.hazards) {
-        add(*hazard.raster, hazard.placement);
+        if (hazard.raster) {
+            add(*hazard.raster, hazard.placement);
+        }
     }
     return plan_blocks(input.grid, tilings);
 }

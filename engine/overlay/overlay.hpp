@@ -9,6 +9,7 @@
 #include "engine/overlay/block_plan.hpp"
 #include "engine/overlay/hazard_classes.hpp"
 #include "engine/overlay/statistics.hpp"
+#include "engine/zones/hazard_pieces.hpp"
 #include "engine/zones/zone_layer.hpp"
 
 #include <memory>
@@ -26,7 +27,7 @@ struct PopulationLayer {
 
 struct HazardLayer {
     std::string id;
-    std::shared_ptr<const RasterSource> raster;
+    std::shared_ptr<const RasterSource> raster;  // none: its land is among the input's pieces
     Placement placement;
     HazardClasses classes;
 };
@@ -37,6 +38,7 @@ struct OverlayInput {
     PopulationLayer population;
     std::vector<HazardLayer> hazards;
     const ZoneLayer& zones;
+    const HazardPieces* pieces = nullptr;  // of vector hazards in these zones; none where all hazards are rasters
 };
 
 // The blocks of this overlay.

@@ -89,6 +89,22 @@ void find_negative(const OverlayInput& input, const std::vector<double>& lowest_
     }
 }
 
+void find_nowhere(const OverlayInput& input, const OverlayResult& result, Findings& findings) {
+    for (std::size_t hazard = 0; hazard < input.hazards.size(); ++hazard) {
+        const bool any = std::any_of(result.zones.begin(), result.zones.end(), [&](const ZoneFigures& zone) {
+            return AreaM2{} < zone.by_hazard[hazard].exposed().area;
+        });
+        if (!input.hazards[hazard].raster && !any) {
+            findings.push_back({"hazard.nowhere",
+                                input.hazards[hazard].id,
+                                fmt::format("hazard {}: none of its shapes lies in a zone on the rasters, so everybody "
+                                            "counts as outside it; is its coordinate system right?",
+                                            input.hazards[hazard].id),
+                                {}});
+        }
+    }
+}
+
 // So many people are a wrong unit, or the whole country's people in one place. DKI Jakarta, the densest province, had
 // 15,900 people on a square kilometre in the census of 2020 (BPS: 10,562,088 on 664 km2).
 void find_too_many(const OverlayInput& input, const OverlayResult& result, Findings& findings) {
@@ -134,6 +150,9 @@ void find_too_many(const OverlayInput& input, const OverlayResult& result, Findi
 
 void find_without_data(const OverlayInput& input, const OverlayResult& result, Findings& findings) {
     for (std::size_t hazard = 0; hazard < input.hazards.size(); ++hazard) {
+        if (!input.hazards[hazard].raster) {
+            continue;  // shapes have no nodata
+        }
         const bool any = std::any_of(result.zones.begin(), result.zones.end(),
                                      [&](const ZoneFigures& zone) { return zone.by_hazard[hazard].cells > 0; });
         if (!any) {
@@ -168,6 +187,7 @@ Findings overlay_findings(const OverlayInput& input, const OverlayResult& result
     if (!input.population.weights) {
         find_too_many(input, result, findings);
     }
+    find_nowhere(input, result, findings);
     return findings;
 }
 

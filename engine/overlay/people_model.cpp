@@ -31,11 +31,11 @@ void weigh_evenly(const std::vector<std::size_t>& zones, const OfficialPeople& o
     if (zones.empty()) {
         return;
     }
-    const std::vector<ZoneFigures> weights = even_weights(input, zones, progress);
-    for (std::size_t i = 0; i < zones.size(); ++i) {
-        ZoneFigures& zone = result.zones[zones[i]];
-        scale_people(zone, weights[i], *official.people[zones[i]]);
-        zone.area_no_population = AreaM2();
+    const std::vector<ZoneFigures> weights = even_weights(input, progress);
+    for (const std::size_t zone : zones) {
+        ZoneFigures& figures = result.zones[zone];
+        scale_people(figures, weights[zone], *official.people[zone]);
+        figures.area_no_population = AreaM2();
     }
 }
 

@@ -1,5 +1,6 @@
 #include "engine/overlay/statistics.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace papar {
@@ -11,6 +12,16 @@ Figures HazardFigures::exposed() const {
         sum.area += figures.area;
     }
     return sum;
+}
+
+std::optional<double> HazardFigures::mean() const {
+    const bool known = cells > 0 && ValueSum{} < fraction_sum;
+    return known ? std::optional(value_sum.value() / fraction_sum.value()) : std::nullopt;
+}
+
+std::int64_t hazards_present(const ZoneFigures& zone) {
+    return std::ranges::count_if(zone.by_hazard,
+                                 [](const HazardFigures& hazard) { return AreaM2{} < hazard.exposed().area; });
 }
 
 double Balance::residual() const {

@@ -48,6 +48,12 @@ public:
         bytes_in_row_ = (cols + 7) / 8;
         bytes_.assign(static_cast<std::size_t>(bytes_in_row_ * rows), 0);
     }
+    // Set bits become clear, and the reverse.
+    void flip() {
+        for (std::uint8_t& eight : bytes_) {
+            eight = static_cast<std::uint8_t>(~eight);
+        }
+    }
     [[nodiscard]] std::uint8_t* row(std::int64_t row) { return bytes_.data() + row * bytes_in_row_; }
     [[nodiscard]] const std::uint8_t* row(std::int64_t row) const { return bytes_.data() + row * bytes_in_row_; }
 

@@ -28,14 +28,36 @@ void ZoneTotals::add_hazard(std::size_t zone, std::size_t hazard, const HazardTa
     if (part.cells > 0) {
         totals.max = totals.cells == 0 ? part.max : std::max(totals.max, part.max);
     }
-    totals.value_sum += Value(part.value_sum);
-    totals.fraction_sum += Value(part.fraction_sum);
+    totals.value_sum += ValueSum(part.value_sum);
+    totals.fraction_sum += ValueSum(part.fraction_sum);
     totals.cells += part.cells;
     if (part.anybody) {
         totals.bins.resize(classes_[hazard] * bins_per_class);
         for (std::size_t bin = 0; bin < totals.bins.size(); ++bin) {
             totals.bins[bin] += People(part.bins[bin]);
         }
+    }
+}
+
+void ZoneTotals::add_piece(std::size_t zone, std::size_t hazard, std::size_t class_index, const ZoneTally& part) {
+    const std::lock_guard lock(lock_of(zone));
+    Hazard& totals = hazards_[zone * classes_.size() + hazard];
+    ++parts_;
+    totals.people[class_index] += People(part.run_people + part.cell_people);
+    totals.area[class_index] += AreaM2(part.run_area + part.cell_area);
+}
+
+void ZoneTotals::close_vector_hazard(std::size_t hazard) {
+    for (std::size_t zone = 0; zone < zones_.size(); ++zone) {
+        Hazard& totals = hazards_[zone * classes_.size() + hazard];
+        const std::size_t no_hazard = classes_[hazard];
+        totals.people[no_hazard] = zones_[zone].people;
+        totals.area[no_hazard] = zones_[zone].area;
+        for (std::size_t c = 0; c < no_hazard; ++c) {
+            totals.people[no_hazard] -= totals.people[c];
+            totals.area[no_hazard] -= totals.area[c];
+        }
+        totals.cells = zones_[zone].cells;
     }
 }
 
@@ -68,8 +90,9 @@ HazardFigures ZoneTotals::hazard_figures(const Hazard& totals, std::size_t class
     figures.no_hazard = figures_of(totals.people[classes], totals.area[classes]);
     figures.no_data = figures_of(totals.people[classes + 1], totals.area[classes + 1]);
     figures.cells = totals.cells;
-    if (totals.cells > 0) {
-        figures.mean = totals.value_sum.value() / totals.fraction_sum.value();
+    figures.value_sum = totals.value_sum;
+    figures.fraction_sum = totals.fraction_sum;
+    if (totals.cells > 0 && ValueSum{} < totals.fraction_sum) {  // shapes have no values
         figures.max = totals.max;
     }
     figures.histogram = totals.bins;
@@ -89,8 +112,8 @@ std::vector<ZoneFigures> ZoneTotals::zone_figures() const {
         figures.people_any_hazard = totals.exposed;
         for (std::size_t hazard = 0; hazard < classes_.size(); ++hazard) {
             figures.by_hazard.push_back(hazard_figures(hazards_[zone * classes_.size() + hazard], classes_[hazard]));
-            figures.hazards += AreaM2{} < figures.by_hazard.back().exposed().area ? 1 : 0;
         }
+        figures.hazards = hazards_present(figures);
         all.push_back(std::move(figures));
     }
     return all;

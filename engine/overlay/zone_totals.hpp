@@ -22,8 +22,13 @@ public:
     // Safe to call from many threads.
     void add_zone(std::size_t zone, const ZoneTally& part);
     void add_hazard(std::size_t zone, std::size_t hazard, const HazardTally& part);
+    void add_piece(std::size_t zone, std::size_t hazard, std::size_t class_index, const ZoneTally& part);
     void add_exposed(std::size_t zone, double people);
     void add_population(const PopulationTally& part);
+
+    // Once all blocks are added: what the pieces of a vector hazard leave of a zone is "no hazard", and all the zone's
+    // cells are cells with data.
+    void close_vector_hazard(std::size_t hazard);
 
     // The figures; area_outside is left 0 and area is what lies inside the grid. A sum below zero can only be
     // rounding (people are not negative) and is given as 0; the balances take the sums as they are.
@@ -34,8 +39,6 @@ public:
     [[nodiscard]] double rounding_allowance() const;
 
 private:
-    using Value = FixedSum<1'000'000'000>;  // hazard units x cells, unit 1e-9
-
     struct Zone {
         People people;
         AreaM2 area;
@@ -46,8 +49,8 @@ private:
     struct Hazard {
         std::array<People, max_classes + 2> people;
         std::array<AreaM2, max_classes + 2> area;
-        Value value_sum;
-        Value fraction_sum;
+        ValueSum value_sum;
+        ValueSum fraction_sum;
         double max = 0;
         std::int64_t cells = 0;
         std::vector<People> bins;  // empty until somebody is exposed

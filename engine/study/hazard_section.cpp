@@ -1,9 +1,11 @@
 #include "engine/study/hazard_section.hpp"
 
+#include "engine/study/hazard_labels.hpp"
+#include "engine/study/vector_hazard_section.hpp"
+
 #include <algorithm>
 #include <limits>
 #include <numeric>
-#include <set>
 
 namespace papar {
 
@@ -47,36 +49,6 @@ std::vector<double> read_index_breaks(const Section& section) {
     return breaks;
 }
 
-std::vector<std::string> read_labels(const Section& section, std::size_t count) {
-    if (section.find("labels") == nullptr) {
-        if (count == 3) {
-            return {"rendah", "sedang", "tinggi"};
-        }
-        std::vector<std::string> numbered;
-        for (std::size_t i = 1; i <= count; ++i) {
-            numbered.push_back(fmt::format("kelas {}", i));
-        }
-        return numbered;
-    }
-    std::vector<std::string> labels = section.texts("labels");
-    if (labels.size() != count) {
-        throw section.wrong("labels", "must have one label a class; found {} for {} classes", labels.size(), count);
-    }
-    std::set<std::string> seen;
-    for (const std::string& label : labels) {
-        if (label.empty()) {
-            throw section.wrong("labels", "has an empty label");
-        }
-        if (label == "nihil" || label == "tanpa_data") {
-            throw section.wrong("labels", "has \"{}\", which the tables use for themselves", label);
-        }
-        if (!seen.insert(label).second) {
-            throw section.wrong("labels", "has \"{}\" twice", label);
-        }
-    }
-    return labels;
-}
-
 void read_codes(const Section& section, std::string_view kind, HazardClasses& classes) {
     for (const std::string_view key : {"breaks", "classes", "on_break"}) {
         refuse(section, key, kind, "write codes = [...], from the lowest class to the highest");
@@ -110,6 +82,15 @@ void rank_codes(HazardSettings& hazard) {
     }
 }
 
+std::vector<double> breaks_of(const Section& section, HazardKind kind) {
+    return kind == HazardKind::index ? read_index_breaks(section) : section.rising_numbers("breaks", least_break_step);
+}
+
+// The key that gives the breaks.
+std::string_view breaks_key(const Section& section) {
+    return section.find("classes") != nullptr ? "classes" : "breaks";
+}
+
 void read_breaks(const Section& section, std::string_view kind, HazardClasses& classes) {
     refuse(section, "codes", kind, "codes are for kind = \"class\"");
     refuse(section, "class_order", kind, "it is for kind = \"class\"");
@@ -118,13 +99,35 @@ void read_breaks(const Section& section, std::string_view kind, HazardClasses& c
         if (classes.no_hazard >= 1) {
             throw section.wrong("no_hazard", "of an index must be below 1; found {}", classes.no_hazard);
         }
-        classes.breaks = read_index_breaks(section);
     } else {
         refuse(section, "classes", kind, "the presets are for kind = \"index\"; write breaks = [...]");
-        classes.breaks = section.rising_numbers("breaks", least_break_step);
     }
-    const bool preset = section.find("classes") != nullptr;
-    require_above_no_hazard(section, preset ? "classes" : "breaks", classes.breaks, classes.no_hazard);
+    classes.breaks = breaks_of(section, classes.kind);
+    require_above_no_hazard(section, breaks_key(section), classes.breaks, classes.no_hazard);
+}
+
+// Other breaks for the same classes; empty where the hazard names none.
+std::vector<double> read_alternative_breaks(const Section& hazard, const std::string& kind,
+                                            const HazardClasses& classes) {
+    static const std::vector<std::string> keys = {"breaks", "classes"};
+    if (hazard.find("alternative") == nullptr) {
+        return {};
+    }
+    if (classes.kind == HazardKind::classes) {
+        refuse(hazard, "alternative", kind, "class codes have no breaks to vary");
+    }
+    const Section section = hazard.inside("alternative", hazard.label() + " alternative", keys);
+    if (classes.kind != HazardKind::index) {
+        refuse(section, "classes", kind, "the presets are for kind = \"index\"; write breaks = [...]");
+    }
+    std::vector<double> breaks = breaks_of(section, classes.kind);
+    require_above_no_hazard(section, breaks_key(section), breaks, classes.no_hazard);
+    if (breaks.size() != classes.breaks.size() || breaks.empty()) {
+        throw section.wrong(breaks_key(section),
+                            "gives {} breaks, the hazard has {}; both must make the same classes, two or more",
+                            breaks.size(), classes.breaks.size());
+    }
+    return breaks;
 }
 
 HazardClasses read_classes(const Section& section, std::string_view kind) {
@@ -144,9 +147,9 @@ HazardClasses read_classes(const Section& section, std::string_view kind) {
 }  // namespace
 
 std::span<const std::string> hazard_keys() {
-    static const std::vector<std::string> keys = {"id",        "title",  "file",    "band",       "assume_crs",
-                                                  "nodata",    "kind",   "classes", "breaks",     "on_break",
-                                                  "no_hazard", "labels", "codes",   "class_order"};
+    static const std::vector<std::string> keys = {
+        "id",       "title",     "file",   "band",  "assume_crs",  "nodata",      "kind",  "classes", "breaks",
+        "on_break", "no_hazard", "labels", "codes", "class_order", "alternative", "layer", "column",  "radii_km"};
     return keys;
 }
 
@@ -158,7 +161,15 @@ HazardSettings read_hazard(const Section& section) {
     }
     hazard.title = section.text("title", hazard.id);
     hazard.kind = section.text("kind");
+    if (section.choice("kind", hazard_kind_words) == HazardKind::shapes) {
+        read_vector_hazard(section, hazard);
+        return hazard;
+    }
+    for (const std::string_view key : {"layer", "column", "radii_km"}) {
+        refuse(section, key, hazard.kind, "it is for kind = \"polygons\" or \"buffers\"");
+    }
     hazard.classes = read_classes(section, hazard.kind);
+    hazard.alternative_breaks = read_alternative_breaks(section, hazard.kind, hazard.classes);
     rank_codes(hazard);
     return hazard;
 }

@@ -24,7 +24,9 @@ std::vector<std::string> names_in(const fs::path& folder) {
     return names;
 }
 
-void require_file(const fs::path& path, const std::string& name, const std::string& role, const std::string& where) {
+// `start`: where paths start, to end a sentence with.
+void require_file(const fs::path& path, const std::string& name, const std::string& role, const std::string& where,
+                  const std::string& start) {
     if (name.starts_with("/vsi")) {  // inside an archive: whoever opens it looks there
         return;
     }
@@ -39,47 +41,64 @@ void require_file(const fs::path& path, const std::string& name, const std::stri
     }
     const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
     if (!fs::is_directory(folder, ignored)) {
-        throw error(ErrorKind::input,
-                    "{}: the {} file {} does not exist, nor does its folder; paths start from the study file's folder",
-                    where, role, name);
+        throw error(ErrorKind::input, "{}: the {} file {} does not exist, nor does its folder; {}", where, role, name,
+                    start);
     }
+    const std::string guess = did_you_mean(path.filename().string(), names_in(folder));
     throw error(ErrorKind::input, "{}: the {} file {} does not exist{}", where, role, name,
-                did_you_mean(path.filename().string(), names_in(folder)));
+                guess.empty() ? "; " + start : guess);
 }
 
-void require_raster(const RasterInput& raster, const std::string& role) {
-    require_file(raster.path, raster.name, role, raster.where);
-}
+// Checks that the files of one study are there. `start` says where their paths start.
+struct Requirement {
+    std::string start;
 
-void require_table(const TableInput& table, const std::string& role) {
-    require_file(table.path, table.name, role, table.where);
-}
-
-void require_population(const PopulationInput& population) {
-    if (!population.raster.name.empty()) {
-        require_raster(population.raster, "population");
+    void file(const fs::path& path, const std::string& name, const std::string& role, const std::string& where) const {
+        require_file(path, name, role, where, start);
     }
-    if (!population.spread.raster.name.empty()) {
-        require_raster(population.spread.raster, "spread");
+    void raster(const RasterInput& raster, const std::string& role) const {
+        file(raster.path, raster.name, role, raster.where);
     }
-    if (const ZonesInput& buildings = population.spread.buildings; !buildings.name.empty()) {
-        require_file(buildings.path, buildings.name, "buildings", buildings.where);
+    void table(const TableInput& table, const std::string& role) const {
+        file(table.path, table.name, role, table.where);
     }
-    if (population.official) {
-        require_table(population.official->table, "population table");
-        if (population.official->crosswalk) {
-            require_table(population.official->crosswalk->table, "crosswalk");
+    void population(const PopulationInput& population) const {
+        if (!population.raster.name.empty()) {
+            raster(population.raster, "population");
+        }
+        if (!population.spread.raster.name.empty()) {
+            raster(population.spread.raster, "spread");
+        }
+        if (const ZonesInput& buildings = population.spread.buildings; !buildings.name.empty()) {
+            file(buildings.path, buildings.name, "buildings", buildings.where);
+        }
+        if (population.official) {
+            table(population.official->table, "population table");
+            if (population.official->crosswalk) {
+                table(population.official->crosswalk->table, "crosswalk");
+            }
         }
     }
-}
+};
 
 }  // namespace
 
 void require_input_files(const Study& study) {
-    require_file(study.zones.path, study.zones.name, "zones", study.zones.where);
-    require_population(study.population);
+    const Requirement require{
+        study.recorded_inputs
+            ? fmt::format("paths start from {}; --inputs FOLDER names another folder", study.folder.string())
+            : "paths start from the study file's folder"};
+    require.file(study.zones.path, study.zones.name, "zones", study.zones.where);
+    require.population(study.population);
+    for (const AlternativePopulation& alternative : study.alternative_populations) {
+        require.raster(alternative.population.raster, "alternative population");
+    }
     for (const HazardSettings& hazard : study.hazards) {
-        require_raster(hazard.raster, hazard.id);
+        if (hazard.vector) {
+            require.file(hazard.vector->layer.path, hazard.vector->layer.name, hazard.id, hazard.vector->layer.where);
+        } else {
+            require.raster(hazard.raster, hazard.id);
+        }
     }
 }
 

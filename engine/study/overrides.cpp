@@ -82,7 +82,7 @@ toml::table parse_value(const std::string& value, const std::string& place) {
 }  // namespace
 
 void apply_override(toml::table& study, const Override& override) {
-    const std::string place = std::string(override_place) + override.key;
+    const std::string place = "--set " + override.key;
     const auto [name, key] = split_at_last_dot(override.key, place);
     toml::table& section = section_table(study, name, place);
     toml::table parsed = parse_value(override.value, place);

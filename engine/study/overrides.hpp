@@ -6,16 +6,13 @@
 #include <toml++/toml.h>
 
 #include <string>
-#include <string_view>
 
 namespace papar {
 
-// How the place of an overridden value begins in sentences; the key follows.
-inline constexpr std::string_view override_place = "--set ";
-
 // Puts the value into the parsed study file as if it had been written there. A key is "section.key" or
 // "hazard.<id>.key". The value is TOML; a value that is not TOML is a string as it stands, unless it begins like a
-// list, a table or a quoted string. `breaks` of a hazard replace its `classes`, and the reverse.
+// list, a table or a quoted string. Its place in sentences is "--set <key>". `breaks` of a hazard replace its
+// `classes`, and the reverse.
 void apply_override(toml::table& study, const Override& override);
 
 }  // namespace papar

@@ -1,5 +1,6 @@
 #include "engine/study/population_json.hpp"
 
+#include "engine/study/raster_json.hpp"
 #include "engine/study/words.hpp"
 
 namespace papar {
@@ -32,10 +33,7 @@ Json table_json(const TableInput& table) {
 Json spread_json(const SpreadInput& spread) {
     Json json = {{"kind", word_of(spread_words, spread.kind)}};
     if (!spread.raster.name.empty()) {
-        json["file"] = spread.raster.name;
-        json["band"] = spread.raster.band;
-        json["assume_crs"] = spread.raster.assume_crs;
-        json["nodata"] = spread.raster.nodata;
+        add_raster(spread.raster, json);
     }
     switch (spread.kind) {
         case Spread::settlement:
@@ -92,19 +90,26 @@ Json group_json(const GroupInput& group) {
     return json;
 }
 
+void add_population_raster(const PopulationInput& population, Json& json) {
+    add_raster(population.raster, json);
+    json["unit"] = word_of(population_unit_words, population.unit);
+    json["negative"] = word_of(negative_people_words, population.negative);
+}
+
+Json alternative_json(const AlternativePopulation& alternative) {
+    Json json = {{"id", alternative.id}, {"title", alternative.title}};
+    add_population_raster(alternative.population, json);
+    return json;
+}
+
 }  // namespace
 
-Json population_json(const PopulationInput& population) {
+Json population_json(const PopulationInput& population, const std::vector<AlternativePopulation>& alternatives) {
     Json json = {{"model", word_of(population_model_words, population.model)}};
     if (population.model == PopulationModel::table) {
         json["spread"] = spread_json(population.spread);
     } else {
-        json["file"] = population.raster.name;
-        json["band"] = population.raster.band;
-        json["assume_crs"] = population.raster.assume_crs;
-        json["nodata"] = population.raster.nodata;
-        json["unit"] = word_of(population_unit_words, population.unit);
-        json["negative"] = word_of(negative_people_words, population.negative);
+        add_population_raster(population, json);
     }
     if (population.model == PopulationModel::calibrated) {
         json["plausible"] = population.plausible;
@@ -114,6 +119,9 @@ Json population_json(const PopulationInput& population) {
     }
     for (const GroupInput& group : population.groups) {
         json["group"].push_back(group_json(group));
+    }
+    for (const AlternativePopulation& alternative : alternatives) {
+        json["alternative"].push_back(alternative_json(alternative));
     }
     return json;
 }

@@ -28,22 +28,28 @@ std::array<double, 2> read_plausible(const Section& section) {
 
 void read_raster_keys(const Section& section, const std::filesystem::path& folder, PopulationInput& population) {
     if (population.model == PopulationModel::table) {
+        refuse(section, "alternative", population.model, "an alternative is another population raster");
         for (const char* key : {"file", "band", "assume_crs", "nodata", "unit", "negative"}) {
             refuse(section, key, population.model, "a settlement raster goes into spread = { ... }");
         }
         return;
     }
+    read_population_raster(section, folder, population);
+}
+
+}  // namespace
+
+void read_population_raster(const Section& section, const std::filesystem::path& folder, PopulationInput& population) {
     population.raster = read_raster(section, folder);
     population.unit = section.choice("unit", population_unit_words);
     population.negative = section.choice("negative", negative_people_words, NegativePeople::refuse);
 }
 
-}  // namespace
-
 const std::vector<std::string>& population_keys() {
     static const std::vector<std::string> keys{"model", "file",      "band",        "assume_crs", "nodata",
                                                "unit",  "negative",  "table",       "spread",     "crosswalk",
-                                               "match", "plausible", "zone_parent", "group"};
+                                               "match", "plausible", "zone_parent", "group",
+                                               "alternative"};
     return keys;
 }
 

@@ -1,19 +1,20 @@
 #include "engine/study/read_study.hpp"
 
 #include "engine/base/error.hpp"
+#include "engine/study/alternative_population.hpp"
 #include "engine/study/hazard_section.hpp"
 #include "engine/study/input_files.hpp"
 #include "engine/study/overrides.hpp"
 #include "engine/study/population_section.hpp"
 #include "engine/study/raster_section.hpp"
 #include "engine/study/section.hpp"
+#include "engine/study/study_document.hpp"
+#include "engine/study/zones_section.hpp"
 
 #include <toml++/toml.h>
 
-#include <fstream>
-#include <iterator>
 #include <set>
-#include <system_error>
+#include <utility>
 #include <vector>
 
 namespace papar {
@@ -23,52 +24,22 @@ namespace {
 namespace fs = std::filesystem;
 using Keys = std::vector<std::string>;
 
-// More than one past the limit is never read, so a device or a pipe is as safe as a file.
-std::string read_text(const fs::path& file) {
-    std::error_code ignored;
-    if (fs::is_directory(file, ignored)) {
-        throw error(ErrorKind::usage, "the study {} is a folder; name the study file in it", file.string());
-    }
-    std::ifstream in(file, std::ios::binary);
-    if (!in) {
-        const bool there = fs::exists(file, ignored);
-        throw error(ErrorKind::usage, "the study file {} {}", file.string(),
-                    there ? "cannot be opened; are you allowed to read it?" : "does not exist");
-    }
-    std::string text(largest_study_bytes + 1, '\0');
-    in.read(text.data(), static_cast<std::streamsize>(text.size()));
-    if (in.bad()) {
-        throw error(ErrorKind::usage, "the study file {} could not be read to its end", file.string());
-    }
-    if (static_cast<std::uintmax_t>(in.gcount()) > largest_study_bytes) {
-        throw error(ErrorKind::usage, "{} is larger than 1 MB: this is not a study file", file.string());
-    }
-    text.resize(static_cast<std::size_t>(in.gcount()));
-    return text;
-}
-
-toml::table parse(const fs::path& file) {
-    try {
-        return toml::parse(read_text(file), file.string());
-    } catch (const toml::parse_error& problem) {
-        throw error(ErrorKind::usage, "{}: not valid TOML: {}", place_of(problem.source(), file.string()),
-                    problem.description());
-    }
-}
-
 // The parsed study file, and what its sections need to know of it.
 class Reader {
 public:
-    Reader(const fs::path& file, const toml::table& root)
+    // `folder`: where relative paths of inputs start.
+    Reader(const fs::path& file, const toml::table& root, fs::path folder)
         : file_(file),
+          folder_(std::move(folder)),
           top_(file.string(), root, "the study", Keys{"study", "zones", "population", "hazard", "grid", "output"}) {}
 
     [[nodiscard]] Study read() const {
         Study study;
         study.file = file_;
+        study.folder = folder_;
         read_identity(study);
-        study.zones = read_zones();
-        study.population = read_population_section(required("population", population_keys()), file_.parent_path());
+        study.zones = read_zones_section(required("zones", zones_keys()), folder_);
+        read_populations(study);
         study.hazards = read_hazards();
         study.grid = read_grid();
         study.output = read_output();
@@ -83,23 +54,10 @@ private:
         study.note = section.text("note", "");
     }
 
-    [[nodiscard]] ZonesInput read_zones() const {
-        const Section section = required("zones", {"file", "layer", "code", "name", "assume_crs"});
-        ZonesInput zones;
-        zones.name = section.text("file");
-        zones.path = resolve(zones.name);
-        zones.where = section.place("file");
-        zones.assume_crs = section.text("assume_crs", "");
-        const auto optional = [&](const char* key, std::string& value, std::string& where) {
-            if (section.find(key) != nullptr) {
-                value = section.text(key);
-                where = section.place(key);
-            }
-        };
-        optional("layer", zones.layer, zones.where_layer);
-        optional("code", zones.code_column, zones.where_code);
-        optional("name", zones.name_column, zones.where_name);
-        return zones;
+    void read_populations(Study& study) const {
+        const Section section = required("population", population_keys());
+        study.population = read_population_section(section, folder_);
+        study.alternative_populations = read_alternative_populations(section, folder_, study.population);
     }
 
     [[nodiscard]] std::vector<HazardSettings> read_hazards() const {
@@ -121,7 +79,11 @@ private:
             const Section section(file_.string(), table, id.empty() ? "[[hazard]]" : fmt::format("hazard \"{}\"", id),
                                   hazard_keys());
             HazardSettings hazard = read_hazard(section);
-            hazard.raster = read_raster(section, file_.parent_path());
+            if (hazard.vector) {
+                hazard.vector->layer.path = folder_ / hazard.vector->layer.name;
+            } else {
+                hazard.raster = read_raster(section, folder_);
+            }
             if (!ids.insert(hazard.id).second) {
                 throw section.wrong("id", "is used by another hazard too; ids must differ");
             }
@@ -145,7 +107,7 @@ private:
         const Section section = optional("output", {"folder", "language"});
         OutputSettings output;
         if (section.find("folder") != nullptr) {
-            output.folder = resolve(section.text("folder"));
+            output.folder = file_.parent_path() / section.text("folder");
         }
         output.language = section.choice("language", language_words, Language::id);
         return output;
@@ -168,20 +130,20 @@ private:
         return {file_.string(), node != nullptr ? *node->as_table() : empty, fmt::format("[{}]", name), keys};
     }
 
-    [[nodiscard]] fs::path resolve(const std::string& name) const { return file_.parent_path() / name; }
-
     const fs::path& file_;
+    fs::path folder_;
     Section top_;
 };
 
 }  // namespace
 
-Study read_study(const fs::path& file, std::span<const Override> overrides) {
-    toml::table root = parse(file);
+Study read_study(const fs::path& file, std::span<const Override> overrides, const fs::path& inputs_folder) {
+    StudyDocument document = read_study_document(file);
     for (const Override& override : overrides) {
-        apply_override(root, override);
+        apply_override(document.root, override);
     }
-    Study study = Reader(file, root).read();
+    Study study = Reader(file, document.root, inputs_folder.empty() ? document.folder : inputs_folder).read();
+    study.recorded_inputs = std::move(document.recorded_inputs);
     require_input_files(study);
     return study;
 }

@@ -1,7 +1,6 @@
 #include "engine/study/section.hpp"
 
 #include "engine/base/nearest.hpp"
-#include "engine/study/overrides.hpp"
 
 #include <fmt/ranges.h>
 
@@ -11,7 +10,7 @@
 namespace papar {
 
 std::string place_of(const toml::source_region& region, const std::string& file) {
-    if (region.path && region.path->starts_with(override_place)) {
+    if (region.path && *region.path != file) {  // a value from elsewhere brings its whole place along
         return *region.path;
     }
     return region.begin ? fmt::format("{}:{}:{}", file, region.begin.line, region.begin.column) : file;
@@ -207,6 +206,54 @@ std::vector<std::string> Section::texts(std::string_view key) const {
         values.push_back(checked_text(key, node));
     }
     return values;
+}
+
+Section Section::inside(std::string_view key, std::string label, std::span<const std::string> keys) const {
+    const toml::node* node = find(key);
+    if (node == nullptr) {
+        throw missing(key);
+    }
+    if (!node->is_table()) {
+        throw wrong_type(key, *node, "a section");
+    }
+    return {file_, *node->as_table(), std::move(label), keys};
+}
+
+std::vector<Section> Section::list_of_sections(std::string_view key, const std::string& label,
+                                               std::span<const std::string> keys) const {
+    std::vector<Section> sections;
+    const toml::node* node = find(key);
+    if (node == nullptr) {
+        return sections;
+    }
+    const toml::array* list = node->as_array();
+    if (list == nullptr || !list->is_homogeneous(toml::node_type::table)) {
+        throw wrong(key, "is written as [[{}]], with double brackets, once for each", label);
+    }
+    for (const toml::node& item : *list) {
+        sections.emplace_back(file_, *item.as_table(), fmt::format("[[{}]]", label), keys);
+    }
+    return sections;
+}
+
+std::vector<std::pair<std::string, std::string>> Section::text_pairs(std::string_view key) const {
+    const toml::node* node = find(key);
+    if (node == nullptr) {
+        throw missing(key);
+    }
+    if (!node->is_table()) {
+        throw wrong_type(key, *node, "a table of texts, { \"text\" = \"label\", ... }");
+    }
+    std::vector<std::pair<toml::source_position, std::pair<std::string, std::string>>> placed;  // toml++ sorts by key
+    for (const auto& [name, value] : *node->as_table()) {
+        placed.push_back({name.source().begin, {std::string(name.str()), checked_text(key, value)}});
+    }
+    std::ranges::stable_sort(placed, [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<std::pair<std::string, std::string>> pairs;
+    for (auto& [position, pair] : placed) {
+        pairs.push_back(std::move(pair));
+    }
+    return pairs;
 }
 
 std::size_t Section::choice_index(std::string_view key, const std::string& word,

@@ -1,5 +1,6 @@
 // One table of the study file: typed access to its keys. Every error is an Error of kind `usage` that begins
-// with the place ("study.toml:12:8", or "--set zones.layer" for a value from the command line).
+// with the place ("study.toml:12:8", "--set zones.layer" for a value from the command line, or
+// "run.json: study.settings.zones.layer" for one of a run record).
 #pragma once
 
 #include "engine/base/error.hpp"
@@ -60,6 +61,14 @@ public:
     [[nodiscard]] std::vector<double> integers(std::string_view key) const;
     [[nodiscard]] std::vector<double> optional_numbers(std::string_view key) const;
     [[nodiscard]] std::vector<std::string> texts(std::string_view key) const;
+    // A required table of texts, in the order of the file.
+    [[nodiscard]] std::vector<std::pair<std::string, std::string>> text_pairs(std::string_view key) const;
+
+    // The table under `key`, as a section of its own.
+    [[nodiscard]] Section inside(std::string_view key, std::string label, std::span<const std::string> keys) const;
+    // The tables [[<label>]] under `key`, each as a section of its own; none where the key is absent.
+    [[nodiscard]] std::vector<Section> list_of_sections(std::string_view key, const std::string& label,
+                                                        std::span<const std::string> keys) const;
 
     // One of a few words.
     template <typename Value, std::size_t N>

@@ -1,8 +1,12 @@
+#include "engine/study/hazard_labels.hpp"
 #include "engine/study/population_json.hpp"
+#include "engine/study/raster_json.hpp"
 #include "engine/study/read_study.hpp"
 #include "engine/study/words.hpp"
 
 #include <nlohmann/json.hpp>
+
+#include <cstdint>
 
 namespace papar {
 
@@ -10,32 +14,74 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+// What the study leaves out has no empty text either: the reader takes none.
+void add_unless_empty(const char* key, const std::string& value, Json& json) {
+    if (!value.empty()) json[key] = value;
+}
+
+Json level_json(const ZoneLevelInput& level) {
+    Json json = {{"id", level.id}, {"title", level.title}};
+    if (level.prefix > 0) {
+        json["prefix"] = level.prefix;
+    } else {
+        json["code"] = level.code_column;
+    }
+    add_unless_empty("name", level.name_column, json);
+    return json;
+}
+
+Json vector_hazard_json(const HazardSettings& hazard) {
+    const VectorHazardInput& input = *hazard.vector;
+    Json json = {{"id", hazard.id}, {"title", hazard.title}, {"file", input.layer.name}, {"kind", hazard.kind}};
+    add_unless_empty("layer", input.layer.layer, json);
+    add_unless_empty("assume_crs", input.layer.assume_crs, json);
+    if (input.buffers()) {
+        json["radii_km"] = input.radii_km;
+    } else if (!input.classes.empty()) {
+        json["column"] = input.layer.name_column;
+        Json& classes = json["classes"] = Json::object();
+        for (const ClassOfText& entry : input.classes) {
+            classes[entry.text] =
+                entry.class_index ? hazard.classes.labels[*entry.class_index] : std::string(no_hazard_label);
+        }
+    }
+    json["labels"] = hazard.classes.labels;
+    return json;
+}
+
 Json zones_json(const ZonesInput& zones) {
-    return {{"file", zones.name},
-            {"layer", zones.layer},
-            {"code", zones.code_column},
-            {"name", zones.name_column},
-            {"assume_crs", zones.assume_crs}};
+    Json json = {{"file", zones.name}};
+    add_unless_empty("layer", zones.layer, json);
+    add_unless_empty("code", zones.code_column, json);
+    add_unless_empty("name", zones.name_column, json);
+    json["assume_crs"] = zones.assume_crs;
+    for (const ZoneLevelInput& level : zones.levels) {
+        json["level"].push_back(level_json(level));
+    }
+    return json;
 }
 
 Json hazard_json(const HazardSettings& hazard) {
-    Json json = {{"id", hazard.id},
-                 {"title", hazard.title},
-                 {"file", hazard.raster.name},
-                 {"band", hazard.raster.band},
-                 {"assume_crs", hazard.raster.assume_crs},
-                 {"nodata", hazard.raster.nodata},
-                 {"kind", hazard.kind},
-                 {"no_hazard", hazard.classes.no_hazard}};
+    if (hazard.vector) {
+        return vector_hazard_json(hazard);
+    }
+    Json json = {{"id", hazard.id}, {"title", hazard.title}};
+    add_raster(hazard.raster, json);
+    json["kind"] = hazard.kind;
+    json["no_hazard"] = hazard.classes.no_hazard;
     if (hazard.classes.kind == HazardKind::classes) {
         const bool falling = !hazard.falling_codes.empty();
-        json["codes"] = falling ? hazard.falling_codes : hazard.classes.codes;
+        const std::vector<double>& codes = falling ? hazard.falling_codes : hazard.classes.codes;
+        json["codes"] = std::vector<std::int64_t>(codes.begin(), codes.end());
         json["class_order"] = word_of(class_order_words, falling ? ClassOrder::falling : ClassOrder::rising);
     } else {
         json["breaks"] = hazard.classes.breaks;
         json["on_break"] = word_of(on_break_words, hazard.classes.on_break);
     }
     json["labels"] = hazard.classes.labels;
+    if (!hazard.alternative_breaks.empty()) {
+        json["alternative"] = {{"breaks", hazard.alternative_breaks}};
+    }
     return json;
 }
 
@@ -49,7 +95,7 @@ std::string settings_as_json(const Study& study) {
     const Json json = {
         {"study", {{"id", study.id}, {"title", study.title}, {"note", study.note}}},
         {"zones", zones_json(study.zones)},
-        {"population", population_json(study.population)},
+        {"population", population_json(study.population, study.alternative_populations)},
         {"hazard", hazards},
         {"grid",
          {{"area", word_of(area_words, study.grid.area)},

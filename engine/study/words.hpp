@@ -50,10 +50,12 @@ inline constexpr Words<TextEncoding, 2> text_encoding_words{
 inline constexpr Words<char, 3> delimiter_words{{{";", ';'}, {",", ','}, {"tab", '\t'}}};
 inline constexpr Words<TableMatch, 2> table_match_words{{{"code", TableMatch::code}, {"name", TableMatch::name}}};
 inline constexpr Words<ShareUnit, 2> share_unit_words{{{"share", ShareUnit::share}, {"percent", ShareUnit::percent}}};
-inline constexpr Words<HazardKind, 4> hazard_kind_words{{{"index", HazardKind::index},
+inline constexpr Words<HazardKind, 6> hazard_kind_words{{{"index", HazardKind::index},
                                                          {"depth", HazardKind::quantity},
                                                          {"quantity", HazardKind::quantity},
-                                                         {"class", HazardKind::classes}}};
+                                                         {"class", HazardKind::classes},
+                                                         {"polygons", HazardKind::shapes},
+                                                         {"buffers", HazardKind::shapes}}};
 inline constexpr Words<OnBreak, 2> on_break_words{{{"lower", OnBreak::lower}, {"upper", OnBreak::upper}}};
 inline constexpr Words<AreaModel, 2> area_words{
     {{"ellipsoidal", AreaModel::ellipsoidal}, {"planar", AreaModel::planar}}};

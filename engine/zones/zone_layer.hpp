@@ -11,8 +11,8 @@
 
 namespace papar {
 
-// What lies above the zones: kecamatan above desa, kabupaten above kecamatan. Every zone belongs to one area of a level,
-// or to none.
+// What lies above the zones: kecamatan above desa, kabupaten above kecamatan. Every zone belongs to one area of a
+// level, or to none.
 struct ZoneArea {
     std::string code;  // text always
     std::string name;

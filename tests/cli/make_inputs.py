@@ -49,15 +49,28 @@ def large_raster(path, side):
     dataset.GetRasterBand(1).Fill(1)
 
 
-def layer(dataset, name, zones, *, epsg=GEOGRAPHIC, geometry=ogr.wkbPolygon):
-    """zones: (code, name, WKT) for each feature."""
+def layer(dataset, name, zones, *, epsg=GEOGRAPHIC, geometry=ogr.wkbPolygon, columns=("kode", "nama")):
+    """zones: the texts of the columns and WKT for each feature."""
     made = dataset.CreateLayer(name, crs(epsg) if epsg else None, geometry)
-    for column in ("kode", "nama"):
+    for column in columns:
         made.CreateField(ogr.FieldDefn(column, ogr.OFTString))
-    for code, title, wkt in zones:
+    for *texts, wkt in zones:
         feature = ogr.Feature(made.GetLayerDefn())
-        feature.SetField("kode", code)
-        feature.SetField("nama", title)
+        for column, text in zip(columns, texts):
+            feature.SetField(column, text)
+        if wkt:
+            feature.SetGeometry(ogr.CreateGeometryFromWkt(wkt))
+        made.CreateFeature(feature)
+
+
+def hazard_layer(dataset, name, shapes, *, epsg=GEOGRAPHIC, geometry=ogr.wkbPolygon):
+    """shapes: (text of the class column, WKT) for each feature."""
+    made = dataset.CreateLayer(name, crs(epsg) if epsg else None, geometry)
+    made.CreateField(ogr.FieldDefn("krb", ogr.OFTString))
+    for text, wkt in shapes:
+        feature = ogr.Feature(made.GetLayerDefn())
+        if text is not None:
+            feature.SetField("krb", text)
         if wkt:
             feature.SetGeometry(ogr.CreateGeometryFromWkt(wkt))
         made.CreateFeature(feature)
@@ -80,6 +93,8 @@ def write_rasters(folder):
     raster(folder / "penduduk.tif", people)
     raster(folder / "banjir.tif", depth)
     raster(folder / "longsor.tif", index)
+
+    raster(folder / "satu_sel.tif", with_cell(people, 0, 3, 1003))  # 1000 people more than penduduk.tif
 
     raster(folder / "negatif.tif", with_cell(people, 3, 5, -3))
     raster(folder / "takhingga.tif", with_cell(depth, 2, 2, float("inf")))
@@ -132,6 +147,9 @@ def write_zones(folder):
     driver = ogr.GetDriverByName("GPKG")
     dataset = driver.CreateDataSource(str(folder / "batas.gpkg"))
     layer(dataset, "desa", good)
+    moved_x = 106.065  # one cell further east
+    layer(dataset, "bergeser", [("01", "Barat Laut", box(WEST, middle_y, moved_x, NORTH)),
+                                ("02", "Timur Laut", box(moved_x, middle_y, east, NORTH))] + good[2:])
     layer(dataset, "kosong", [])
     layer(dataset, "ganda", [(code if code != "04" else "01", name, wkt) for code, name, wkt in good])
     layer(dataset, "tanpa_kode", [(code if code != "03" else None, name, wkt) for code, name, wkt in good])
@@ -144,6 +162,7 @@ def write_zones(folder):
                                                       "106.06 -6.04))")])
     layer(dataset, "hampa", good + [("05", "Hampa", None)])
     layer(dataset, "tindih", good + [("05", "Tindih", box(106.02, -6.05, 106.04, -6.02))])
+    write_levels(dataset, [wkt for _, _, wkt in good])
     del dataset
     one_layer = driver.CreateDataSource(str(folder / "satu.gpkg"))
     layer(one_layer, "desa", good)
@@ -180,6 +199,39 @@ def write_people(folder):
     table_layer(houses, "titik", [("bobot", real)], points, ogr.wkbPoint)
     table_layer(houses, "tapak", [("bobot", real)], [(1.0, box(106.01, -6.02, 106.02, -6.01))], ogr.wkbPolygon)
     table_layer(houses, "resmi", [("kode", text), ("jiwa", whole)], rows)
+def write_levels(dataset, quarters):
+    """Desa in the quarters NW, NE, SW, SE with the kecamatan above; luas is a number."""
+    columns = ("kode", "nama", "kec", "nama_kec", "kab")
+    rows = [("01.01.1", "Barat Laut", "01.01", "Utara", "01"), ("01.01.2", "Timur Laut", "01.01", "Utara", "01"),
+            ("01.02.1", "Barat Daya", "01.02", "Selatan", "01"), ("01.02.2", "Tenggara", "01.02", "Selatan", "01")]
+
+    def changed(row, column, value):
+        place = columns.index(column)
+        return [(*each[:place], value, *each[place + 1:]) if i == row else each for i, each in enumerate(rows)]
+
+    for name, table in (("tingkat", rows), ("tingkat_kosong", changed(3, "kec", None)),
+                        ("tingkat_nama", changed(3, "nama_kec", "Kidul")), ("tingkat_pecah", changed(3, "kab", "02")),
+                        ("tingkat_hampa", [(*row[:2], None, None, None) for row in rows])):
+        layer(dataset, name, [(*row, wkt) for row, wkt in zip(table, quarters)], columns=columns)
+
+
+def write_vector_hazards(folder):
+    """Rings of hazard round (106.06, -6.04): the higher the class, the smaller the box."""
+    outer, middle, inner = box(106.02, -6.07, 106.1, -6.01), box(106.04, -6.06, 106.08, -6.02), \
+        box(106.05, -6.05, 106.07, -6.03)
+    good = [("KRB I", outer), ("KRB II", middle), ("KRB III", inner)]
+    dataset = ogr.GetDriverByName("GPKG").CreateDataSource(str(folder / "bahaya.gpkg"))
+    hazard_layer(dataset, "krb", good)
+    hazard_layer(dataset, "ganda", good + good[:1])
+    hazard_layer(dataset, "asing", good + [("KRB", outer), ("KRB IV", inner), ("KRB IV", middle)])
+    hazard_layer(dataset, "tanpa_kelas", good + [(None, inner)])
+    hazard_layer(dataset, "kosong", [])
+    hazard_layer(dataset, "tanpa_crs", good, epsg=None)
+    hazard_layer(dataset, "meter", [("KRB I", box(600000, 9320000, 610000, 9330000))])
+    hazard_layer(dataset, "jauh", [("KRB I", box(107.0, -6.1, 107.1, -6.0))])
+    hazard_layer(dataset, "garis", [("KRB I", "LINESTRING(106 -6,106.1 -6.1)")], geometry=ogr.wkbLineString)
+    hazard_layer(dataset, "puncak", [("G. Contoh", "POINT(106.06 -6.04)")], geometry=ogr.wkbPoint)
+    hazard_layer(dataset, "tepi_dunia", [("G. Jauh", "POINT(179.99 -6.04)")], geometry=ogr.wkbPoint)
 
 
 def main(folder):
@@ -188,11 +240,12 @@ def main(folder):
     ogr.UseExceptions()
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    for study in ("study.toml", "resmi.toml", "kalibrasi.toml"):
-        shutil.copy(Path(__file__).with_name(study), folder)
+    for study in Path(__file__).parent.glob("*.toml"):
+        shutil.copy(study, folder)
     write_rasters(folder)
     write_zones(folder)
     write_people(folder)
+    write_vector_hazards(folder)
     write_broken_files(folder)
     write_misfits(folder, sys.modules[__name__])
 

@@ -10,6 +10,8 @@ A table is a TOML file of [[case]]:
     study    bytes of study.toml, instead of the usual one
     files    {name = text}: files to add before
     copies   {name = input}: copies of inputs to add before
+    steps    command lines run before, each of papar, or of cp, rm, mv, mkdir; all must succeed
+    same     [[name, name], ...]: files that must hold the same bytes afterwards
     exit     exit code
     error    regular expression for the whole error sentence: exit codes other than 0
     stderr, stdout  regular expressions found there
@@ -56,6 +58,12 @@ def prepare(folder, case):
         shutil.copy(folder / source, path)
 
 
+def take_steps(papar, folder, case):
+    for step in case.get("steps", []):
+        command = step if step[0] in ("cp", "rm", "mv", "mkdir") else [papar, *step]
+        subprocess.run(command, cwd=folder, check=True, timeout=TIME_LIMIT_S, capture_output=True)
+
+
 def contents(folder):
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
@@ -87,6 +95,9 @@ def faults(case, before, after, code, stdout, stderr):
             yield f"{name} has no match for {case[name]!r}"
     if stderr != case.get("stderr_is", stderr):
         yield "stderr is not what it should be"
+    for first, second in case.get("same", []):
+        if not after.get(first) or after.get(first) != after.get(second):
+            yield f"{first} and {second} are not the same"
     new = {Path(name).parts[0] for name in after.keys() - before.keys()}
     if new != set(case.get("makes", [])):
         yield f"new in the folder: {sorted(new)}, expected {case.get('makes', [])}"
@@ -101,6 +112,7 @@ def main(papar, inputs, table, name):
         folder = Path(scratch) / "studi"
         shutil.copytree(inputs, folder)
         prepare(folder, case)
+        take_steps(papar, folder, case)
         before = contents(folder)
         code, stdout, stderr = run(papar, folder, case)
         found = list(faults(case, before, contents(folder), code, stdout, stderr))

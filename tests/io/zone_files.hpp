@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 #include <ogr_srs_api.h>
 
+#include <cmath>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -107,6 +108,22 @@ inline ZonesInput vector_file(const std::string& name, const char* driver, int e
     const OgrDataset dataset = create_file(input.path, driver);
     add_layer(dataset.get(), input.path.stem(), epsg, type, columns, rows);
     return input;
+}
+
+// Shells less holes.
+inline double square_degrees(const Shape& shape) {
+    double twice = 0;
+    for (const Ring& ring : shape.rings) {
+        double part = 0;
+        const Vertex& origin = shape.vertices[ring.first];
+        for (std::size_t i = ring.first; i + 1 < ring.first + ring.count; ++i) {
+            const Vertex& a = shape.vertices[i];
+            const Vertex& b = shape.vertices[i + 1];
+            part += (a.x - origin.x) * (b.y - origin.y) - (b.x - origin.x) * (a.y - origin.y);
+        }
+        twice += ring.hole ? -std::abs(part) : std::abs(part);
+    }
+    return twice / 2;
 }
 
 inline ZonesRead read_degrees(const ZonesInput& input) {

@@ -206,19 +206,6 @@ TEST(ReadZones, ImpossibleCoordinatesAreRefused) {
         AllOf(HasSubstr("look like metres"), HasSubstr("EPSG:4326")));
 }
 
-TEST(ReadZones, CodesMustBeThereOnce) {
-    const auto file = [](const char* second) {
-        return with_columns(
-            geojson("codes.geojson", {{R"({"kode": "7", "nama": "Setu"})", square(0)}, {second, square(1)}}), "kode",
-            "nama");
-    };
-    EXPECT_THAT(refusal(file(R"({"kode": "7", "nama": "Cakung"})"), ErrorKind::input),
-                AllOf(HasSubstr("features 1 (Setu) and 2 (Cakung)"), HasSubstr("code 7")));
-    EXPECT_THAT(refusal(file(R"({"kode": "  "})"), ErrorKind::input),
-                AllOf(HasSubstr("feature 2"), HasSubstr("empty")));
-    EXPECT_THAT(refusal(file(R"({"kode": null})"), ErrorKind::input), HasSubstr("empty"));
-}
-
 TEST(ReadZones, WrongColumnNamesTheNearest) {
     const ZonesInput input = geojson("near.geojson", {{R"({"kode": "1", "nama": "a"})", square(0)}});
     EXPECT_THAT(refusal(with_columns(input, "kodee", ""), ErrorKind::usage),

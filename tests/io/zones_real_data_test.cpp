@@ -5,6 +5,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <map>
+
 namespace papar {
 namespace {
 
@@ -21,6 +24,11 @@ protected:
         zones.name_column = name;
         return zones;
     }
+
+    static ZoneLevelInput level(const std::string& id, const std::string& code, const std::string& name) {
+        return {id, id, code, 0, name, "", ""};
+    }
+    static ZoneLevelInput level(const std::string& id, int prefix) { return {id, id, "", prefix, "", "", ""}; }
 
     void SetUp() override {
         if (!std::filesystem::exists(std::filesystem::path(PAPAR_REAL_DATA) / "README.md")) {
@@ -97,9 +105,68 @@ TEST_F(RealZones, MetresThatSayDegrees) {
                 HasSubstr("look like metres"));
 }
 
+// Areas of the dissolved kecamatan in square degrees, by ogr2ogr 3.6.2 with SpatiaLite 5.0.1:
+//   ogr2ogr -f CSV /vsistdout/ surakarta_kecamatan.geojson -dialect SQLite -sql "SELECT WADMKC, ST_Area(ST_Union(
+//   geometry)) FROM kecamatan GROUP BY WADMKC"
 TEST_F(RealZones, OneZoneInManyFeatures) {
-    EXPECT_THAT(test::refusal(input("defects/surakarta_kecamatan.geojson", "WADMKC", "WADMKC"), ErrorKind::input),
-                HasSubstr("have the same code"));
+    const std::map<std::string, double> expected{{"Kecamatan Banjarsari", 0.00125122469686989},
+                                                 {"Kecamatan Jebres", 0.00117872188705775},
+                                                 {"Kecamatan Laweyan", 0.000748223731976954},
+                                                 {"Kecamatan Pasar Kliwon", 0.000400308511482923},
+                                                 {"Kecamatan Serengan", 0.000252805738400602}};
+    const ZonesRead read = test::read_degrees(input("defects/surakarta_kecamatan.geojson", "WADMKC", "WADMKC"));
+    ASSERT_EQ(read.layer.zones.size(), 5U);
+    EXPECT_EQ(number(read.findings, "zones.joined", "features"), 24);
+    EXPECT_EQ(number(read.findings, "zones.joined", "zones_joined"), 5);
+    for (const Zone& zone : read.layer.zones) {
+        EXPECT_NEAR(test::square_degrees(zone.shape), expected.at(zone.code), 1e-15) << zone.code;
+    }
+    // The same kecamatan, dissolved by others.
+    const ZonesRead benar = test::read_degrees(input("defects/surakarta_kecamatan_benar.geojson", "WADMKC", "WADMKC"));
+    ASSERT_EQ(benar.layer.zones.size(), 5U);
+    EXPECT_EQ(number(benar.findings, "zones.joined", "zones"), -1);
+    for (const Zone& zone : benar.layer.zones) {
+        EXPECT_NEAR(test::square_degrees(zone.shape), expected.at(zone.code), 1e-14) << zone.code;
+    }
+}
+
+TEST_F(RealZones, SurakartaKelurahanWithKecamatanAbove) {
+    ZonesInput kelurahan = input("defects/surakarta_kelurahan.geojson", "WADMKD", "WADMKD");
+    kelurahan.levels = {level("kecamatan", "WADMKC", "")};
+    const ZonesRead read = test::read_degrees(kelurahan);
+    EXPECT_EQ(read.layer.levels[0].areas.size(), 5U);
+    const ZonesRead kota = test::read_degrees(input("defects/surakarta_kota.geojson", "Id", ""));
+    EXPECT_EQ(kota.layer.zones.size(), 1U);
+}
+
+TEST_F(RealZones, BalanganDesaInEightKecamatan) {
+    ZonesInput desa = input("balangan/id6311_balangan.geojson", "village_code", "village");
+    desa.levels = {level("kecamatan", "district_code", "district"), level("kabupaten", "regency_code", "regency")};
+    const ZonesRead read = test::read_degrees(desa);
+    EXPECT_TRUE(read.findings.empty());
+    const ZoneLevel& kecamatan = read.layer.levels[0];
+    ASSERT_EQ(kecamatan.areas.size(), 8U);
+    const auto halong = std::ranges::find(kecamatan.areas, "id6311060", &ZoneArea::code);
+    ASSERT_NE(halong, kecamatan.areas.end());
+    EXPECT_EQ(halong->name, "Halong");
+    EXPECT_EQ(std::ranges::count(kecamatan.area_of_zone,
+                                 std::optional(static_cast<std::uint32_t>(halong - kecamatan.areas.begin()))),
+              24);
+    EXPECT_EQ(read.layer.levels[1].areas.size(), 1U);
+}
+
+// 2,008 desa with codes like 63.11.01.2001: 156 kecamatan and 13 kabupaten, of which Balangan has 8 and 157 desa, by
+//   ogr2ogr -dialect SQLite -sql "SELECT count(distinct substr(kode, 1, 8)), ... FROM desa" (3.6.2)
+TEST_F(RealZones, KemendagriCodesByPrefix) {
+    ZonesInput desa = input("balangan/desa_kalsel_cahyadsn.gpkg", "kode", "nama");
+    desa.levels = {level("kecamatan", 8), level("kabupaten", 5)};
+    const ZonesRead read = test::read_degrees(desa);
+    EXPECT_EQ(read.layer.zones.size(), 2008U);
+    EXPECT_EQ(read.layer.levels[0].areas.size(), 156U);
+    EXPECT_EQ(read.layer.levels[1].areas.size(), 13U);
+    EXPECT_EQ(std::ranges::count_if(read.layer.levels[0].areas,
+                                    [](const ZoneArea& area) { return area.code.starts_with("63.11."); }),
+              8);
 }
 
 TEST_F(RealZones, SeveralLayers) {

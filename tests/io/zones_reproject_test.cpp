@@ -170,7 +170,7 @@ TEST(ReprojectZones, PointsWithoutImageAreRefused) {
         FAIL();
     } catch (const Error& problem) {
         EXPECT_EQ(problem.kind(), ErrorKind::input);
-        EXPECT_NE(std::string(problem.what()).find("zones.gpkg, zone 1"), std::string::npos) << problem.what();
+        EXPECT_NE(std::string(problem.what()).find("zones.gpkg, feature 1"), std::string::npos) << problem.what();
     }
 }
 

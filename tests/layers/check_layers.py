@@ -16,7 +16,7 @@ LIBRARIES = {
     "GEOS": r"geos_c\.h|geos/.*",
     "GoogleTest": r"(gtest|gmock)/.*",
     "OpenSSL": r"openssl/.*",
-    "PROJ": r"proj(_experimental)?\.h",
+    "PROJ": r"(proj(_experimental)?|geodesic)\.h",
     "SQLite": r"sqlite3\.h",
     "fmt": r"fmt/.*",
     "libdeflate": r"libdeflate\.h",

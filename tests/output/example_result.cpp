@@ -44,7 +44,8 @@ HazardFigures flood_in_juai() {
     f.no_hazard = figures(60, 2500);
     f.no_data = figures(4.5, 500);
     f.cells = 42;
-    f.mean = 0.8;
+    f.value_sum = ValueSum(33.6);  // 0.8 over 42 whole cells
+    f.fraction_sum = ValueSum(42);
     f.max = static_cast<double>(2.2F);
     f.histogram.assign(3 * bins_per_class, People());
     f.histogram[0] = People(10);

@@ -53,7 +53,7 @@ TEST(MapStyle, QmlAndSldAreWellFormedWhateverTheLabels) {
     example.facts.hazards[0].classes.labels[0] = "<a & \"b\" 'c'>";
     const Table zones = zone_table(example.view());
     for (const MapStyle& style : map_styles(example.view())) {
-        for (const std::string& text : {qml_text(style, zones), sld_text(style)}) {
+        for (const std::string& text : {qml_text(style, zones), sld_text(style, zones)}) {
             CPLXMLNode* tree = CPLParseXMLString(text.c_str());
             EXPECT_NE(tree, nullptr) << text;
             CPLDestroyXMLNode(tree);

@@ -119,9 +119,9 @@ TEST(ExposureTable, HasEveryPartOfEveryHazardAndZone) {
     const Table table = exposure_table(example.view());
     // 2 zones x (3 + 2 + 2 classes and parts of banjir and longsor: 5 + 4)
     EXPECT_EQ(table.rows, 18U);
-    EXPECT_THAT(csv_text(table), StartsWith("kode,nama,bahaya,kelas_no,kelas,jiwa,luas_ha\n"
-                                            "\"63.11.01\",\"Juai\",\"banjir\",1,\"rendah\",10,0.1\n"
-                                            "\"63.11.01\",\"Juai\",\"banjir\",2,\"sedang\",20.5,0.3\n"));
+    EXPECT_THAT(csv_text(table), StartsWith("tingkat,kode,nama,bahaya,kelas_no,kelas,jiwa,luas_ha\n"
+                                            "\"zona\",\"63.11.01\",\"Juai\",\"banjir\",1,\"rendah\",10,0.1\n"
+                                            "\"zona\",\"63.11.01\",\"Juai\",\"banjir\",2,\"sedang\",20.5,0.3\n"));
     EXPECT_EQ(cell(table, 3, "kelas") + cell(table, 3, "kelas_no"), "\"nihil\"0");
     EXPECT_EQ(cell(table, 4, "kelas") + cell(table, 4, "kelas_no"), "\"tanpa_data\"");
     EXPECT_EQ(cell(table, 5, "bahaya") + cell(table, 5, "kelas") + cell(table, 5, "jiwa"), "\"longsor\"\"≤ 0,5\"");

@@ -159,7 +159,7 @@ TEST(WriteOutputs, DataPackageDescribesBothTables) {
     EXPECT_EQ(zones["schema"]["fields"][0]["type"], "string");
     EXPECT_EQ(zones["schema"]["fields"][2]["unit"], "ha");
     const Json& exposure = package["resources"][1];
-    EXPECT_EQ(exposure["schema"]["primaryKey"], Json::array({"kode", "bahaya", "kelas"}));
+    EXPECT_EQ(exposure["schema"]["primaryKey"], Json::array({"tingkat", "kode", "bahaya", "kelas"}));
     EXPECT_EQ(exposure["schema"]["foreignKeys"][0]["reference"]["resource"], "zona");
     // The hash is also in the run record, computed once; an independent check is `sha256sum`.
     EXPECT_EQ(exposure["hash"].get<std::string>().substr(0, 7), "sha256:");

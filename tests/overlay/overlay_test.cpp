@@ -53,7 +53,7 @@ TEST(Overlay, WorkedExample) {
     EXPECT_DOUBLE_EQ(hazard.no_data.area.value(), 1.25);
     EXPECT_EQ(hazard.cells, 6);
     // (.25*.1 + .5*.51 + .5*.9 + .5*0 + .2 + .5*.7) / (.25 + .5 + .5 + .5 + 1 + .5) = 1.28 / 3.25, cells as float32
-    EXPECT_NEAR(hazard.mean.value(), 1.28 / 3.25, 1e-7);
+    EXPECT_NEAR(hazard.mean().value(), 1.28 / 3.25, 1e-7);
     EXPECT_FLOAT_EQ(static_cast<float>(hazard.max.value()), 0.9F);
     EXPECT_DOUBLE_EQ(zone.people_any_hazard.value(), 12.75);
     EXPECT_EQ(zone.hazards, 1);
@@ -284,7 +284,7 @@ TEST(Overlay, HazardWithoutAnyDataIsAFinding) {
                                      .population(four_by_two, std::vector<double>(8, 1))
                                      .hazard(four_by_two, std::vector<double>(8, none))
                                      .run();
-    EXPECT_FALSE(result.zones[0].by_hazard[0].mean.has_value());
+    EXPECT_FALSE(result.zones[0].by_hazard[0].mean().has_value());
     EXPECT_DOUBLE_EQ(result.zones[0].by_hazard[0].no_data.people.value(), 8);
     ASSERT_EQ(result.findings.size(), 1U);
     EXPECT_EQ(result.findings[0].id, "hazard.no_data");

@@ -48,7 +48,7 @@ TEST(ZoneTotals, OrderOfBlocksChangesNoBit) {
             EXPECT_TRUE(again.classes[c].area == first.classes[c].area);
         }
         EXPECT_TRUE(again.histogram == first.histogram);
-        EXPECT_EQ(again.mean, first.mean);
+        EXPECT_EQ(again.mean(), first.mean());
         EXPECT_EQ(again.max, first.max);
     }
 }

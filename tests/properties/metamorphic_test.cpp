@@ -55,7 +55,7 @@ void expect_same(const ZoneFigures& a, const ZoneFigures& b) {
         near(a.by_hazard[0].classes[c].area.value(), b.by_hazard[0].classes[c].area.value());
     }
     near(a.by_hazard[0].no_data.people.value(), b.by_hazard[0].no_data.people.value());
-    near(a.by_hazard[0].mean.value_or(0), b.by_hazard[0].mean.value_or(0));
+    near(a.by_hazard[0].mean().value_or(0), b.by_hazard[0].mean().value_or(0));
     EXPECT_EQ(a.by_hazard[0].max, b.by_hazard[0].max);
 }
 

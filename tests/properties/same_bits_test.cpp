@@ -32,7 +32,7 @@ std::vector<__int128> bits_of(const OverlayResult& result) {
             for (const People& people : hazard.histogram) {
                 all.push_back(people.units());
             }
-            for (const auto& value : {hazard.mean, hazard.max}) {
+            for (const auto& value : {hazard.mean(), hazard.max}) {
                 all.push_back(value ? std::bit_cast<std::int64_t>(*value) : -1);
             }
         }

@@ -1,9 +1,9 @@
 #!/usr/bin/python3
 """Opens krb.gpkg in QGIS as a user would and renders it.
 
-    QT_QPA_PLATFORM=offscreen /usr/bin/python3 tests/qgis/render_geopackage.py hasil/krb.gpkg map.png [style]
+    QT_QPA_PLATFORM=offscreen /usr/bin/python3 tests/qgis/render_geopackage.py hasil/krb.gpkg map.png [style [layer]]
 
-Fails (exit 1, one sentence) unless the layer "zona" comes up with the style stored in the file: categories over the
+Fails (exit 1, one sentence) unless the layer ("zona" unless another is named) comes up with the style stored in the file: categories over the
 dominant class of the first hazard, labels with the zones' names, every zone in a category, no error while rendering.
 With a style's name (a hazard's id) that style is taken from the file instead. Needs Debian's python3-qgis (3.22).
 """
@@ -30,9 +30,9 @@ def expect(condition, sentence):
 
 def stored_styles(layer):
     """Names of the styles in the file and their ids."""
-    _, ids, names, _, message = layer.listStylesInDatabase()
+    own, ids, names, _, message = layer.listStylesInDatabase()  # the layer's own come first
     expect(not message, f"styles cannot be listed: {message}")
-    return dict(zip(names, ids))
+    return dict(zip(names[:own], ids[:own]))
 
 
 def check_style(layer, hazard):
@@ -74,18 +74,18 @@ def render(layer, picture):
     expect(image.save(picture), f"{picture} could not be written")
 
 
-def main(file, picture, style=None):
+def main(file, picture, style=None, table="zona"):
     application = QgsApplication([], False)
     application.initQgis()
-    layer = QgsVectorLayer(f"{file}|layername=zona", "zona", "ogr")
-    expect(layer.isValid(), f"{file} has no layer zona that QGIS can open")
-    expect(layer.featureCount() > 0, f"{file}: the layer zona is empty")
+    layer = QgsVectorLayer(f"{file}|layername={table}", table, "ogr")
+    expect(layer.isValid(), f"{file} has no layer {table} that QGIS can open")
+    expect(layer.featureCount() > 0, f"{file}: the layer {table} is empty")
     QgsProject.instance().addMapLayer(layer)
 
     styles = stored_styles(layer)
     if style is None:
         _, loaded = layer.loadDefaultStyle()
-        expect(loaded, f"{file} has no default style for zona")
+        expect(loaded, f"{file} has no default style for {table}")
         style = min(styles, key=lambda name: int(styles[name]))  # the first hazard's
     else:
         expect(style in styles, f"{file} has no style {style}; it has {', '.join(styles)}")
@@ -100,12 +100,12 @@ def main(file, picture, style=None):
     untitled = [field.name() for field in layer.fields() if field.name() != "fid" and not field.alias()]
     expect(not untitled, f"columns without a title: {', '.join(untitled)}")
     render(layer, picture)
-    print(f"{file}: {layer.featureCount()} zones, style {style}")
+    print(f"{file}, {table}: {layer.featureCount()} zones, style {style}")
     QgsProject.instance().clear()
     del layer
     application.exitQgis()
 
 
 if __name__ == "__main__":
-    expect(len(sys.argv) in (3, 4), "usage: render_geopackage.py krb.gpkg map.png [style]")
+    expect(len(sys.argv) in (3, 4, 5), "usage: render_geopackage.py krb.gpkg map.png [style [layer]]")
     main(*sys.argv[1:])

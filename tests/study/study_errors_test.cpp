@@ -1,5 +1,7 @@
 // Every way a study file can be wrong: the whole sentence, since the sentence is what the user gets. Lines and
 // columns are counted in sample_text.
+#include "engine/study/study_document.hpp"
+
 #include "tests/study/study_folder.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -19,8 +21,9 @@ TEST(StudyErrors, syntax) {
 TEST(StudyErrors, unknownKeys) {
     EXPECT_EQ(usage_sentence("layer = ", "layr = "),
               "study.toml:7:1: unknown key \"layr\" in [zones]; did you mean \"layer\"?");
-    EXPECT_EQ(usage_sentence("layer = ", "epsg = "),
-              "study.toml:7:1: unknown key \"epsg\" in [zones]; its keys are file, layer, code, name, assume_crs");
+    EXPECT_EQ(
+        usage_sentence("layer = ", "epsg = "),
+        "study.toml:7:1: unknown key \"epsg\" in [zones]; its keys are file, layer, code, name, assume_crs, level");
     EXPECT_EQ(usage_sentence("kind = \"depth\"", "kind = \"depth\"\non_breaks = \"lower\""),
               "study.toml:19:1: unknown key \"on_breaks\" in hazard \"banjir\"; did you mean \"on_break\"?");
     EXPECT_EQ(usage_sentence("[zones]", "[zone]"),
@@ -130,13 +133,16 @@ TEST(StudyErrors, codes) {
     EXPECT_EQ(with(""), "study.toml:15:1: hazard \"banjir\" has no \"codes\", which is required");
     EXPECT_EQ(with("codes = []"),
               "study.toml:19:9: hazard \"banjir\" codes is empty; name the code of at least one class");
-    EXPECT_EQ(with("codes = [1, 1]"), "study.toml:19:9: hazard \"banjir\" codes must rise, from the lowest class to the highest; 1 comes "
+    EXPECT_EQ(with("codes = [1, 1]"),
+              "study.toml:19:9: hazard \"banjir\" codes must rise, from the lowest class to the highest; 1 comes "
               "after 1 (where the highest class has the lowest code, write class_order = \"descending\")");
-    EXPECT_EQ(with("codes = [3, 1]\nclass_order = \"ascending\""),
-              "study.toml:19:9: hazard \"banjir\" codes must rise, from the lowest class to the highest; 1 comes after 3 "
-              "(where the highest class has the lowest code, write class_order = \"descending\")");
-    EXPECT_EQ(with("codes = [1, 3]\nclass_order = \"descending\""),
-              "study.toml:19:9: hazard \"banjir\" codes must fall, from the lowest class to the highest; 3 comes after 1");
+    EXPECT_EQ(
+        with("codes = [3, 1]\nclass_order = \"ascending\""),
+        "study.toml:19:9: hazard \"banjir\" codes must rise, from the lowest class to the highest; 1 comes after 3 "
+        "(where the highest class has the lowest code, write class_order = \"descending\")");
+    EXPECT_EQ(
+        with("codes = [1, 3]\nclass_order = \"descending\""),
+        "study.toml:19:9: hazard \"banjir\" codes must fall, from the lowest class to the highest; 3 comes after 1");
     EXPECT_EQ(with("codes = [3, 0]\nclass_order = \"descending\""),
               "study.toml:19:9: hazard \"banjir\" codes must be above no_hazard = 0; found 0");
     EXPECT_EQ(with("codes = [1.5]"),
@@ -189,7 +195,8 @@ TEST(StudyErrors, inputFiles) {
     EXPECT_EQ(with("\"penduduk.tif\"", "\"penduduk.tiff\""),
               "study.toml:12:8: the population file penduduk.tiff does not exist; did you mean \"penduduk.tif\"?");
     EXPECT_EQ(with("\"longsor.tif\"", "\"curah_hujan.asc\""),
-              "study.toml:24:8: the longsor file curah_hujan.asc does not exist");
+              "study.toml:24:8: the longsor file curah_hujan.asc does not exist; paths start from "
+              "the study file's folder");
     EXPECT_EQ(
         with("\"batas.gpkg\"", "\"data/batas.gpkg\""),
         "study.toml:6:8: the zones file data/batas.gpkg does not exist, nor does its folder; paths start from the "

@@ -1,6 +1,7 @@
 // A small overlay built in memory.
 #pragma once
 
+#include "engine/io/cut_hazards.hpp"
 #include "engine/overlay/overlay.hpp"
 
 #include "tests/support/memory_raster.hpp"
@@ -37,6 +38,14 @@ public:
             {id, std::make_shared<MemoryRaster>(id + ".tif", grid, std::move(cells), type, tile_, tile_), {}, classes});
         return *this;
     }
+    // A hazard drawn as shapes in order of class; cut with the zones.
+    SmallOverlay& drawn(std::vector<HazardShape> shapes, std::vector<std::string> labels) {
+        const std::string id = "h" + std::to_string(hazards_.size() + 1);
+        drawn_.push_back({hazards_.size(), id, std::move(shapes)});
+        hazards_.push_back({id, nullptr, {}, {HazardKind::shapes, 0, {}, OnBreak::lower, {}, std::move(labels)}});
+        pieces_ = cut_with_zones(zones_, drawn_);
+        return *this;
+    }
     SmallOverlay& tiles(std::int64_t tile) {
         tile_ = tile;
         return *this;
@@ -45,16 +54,19 @@ public:
     [[nodiscard]] OverlayInput input() const {
         std::vector<NamedGrid> grids{{population_->name(), population_->grid()}};
         for (const HazardLayer& hazard : hazards_) {
-            grids.push_back({hazard.raster->name(), hazard.raster->grid()});
+            if (hazard.raster) {
+                grids.push_back({hazard.raster->name(), hazard.raster->grid()});
+            }
         }
         const AnalysisGrid analysis = merge_grids(grids);
-        OverlayInput input{analysis.grid,
-                           CellArea::planar(analysis.grid, 1),
-                           {population_, analysis.placements[0], unit_},
-                           hazards_,
-                           zones_};
-        for (std::size_t i = 0; i < input.hazards.size(); ++i) {
-            input.hazards[i].placement = analysis.placements[i + 1];
+        OverlayInput input{
+            analysis.grid, CellArea::planar(analysis.grid, 1), {population_, analysis.placements[0], unit_}, hazards_,
+            zones_,        drawn_.empty() ? nullptr : &pieces_};
+        std::size_t placed = 1;
+        for (HazardLayer& hazard : input.hazards) {
+            if (hazard.raster) {
+                hazard.placement = analysis.placements[placed++];
+            }
         }
         return input;
     }
@@ -65,6 +77,8 @@ private:
     std::shared_ptr<MemoryRaster> population_;
     PopulationUnit unit_ = PopulationUnit::count;
     std::vector<HazardLayer> hazards_;
+    std::vector<DrawnHazard> drawn_;
+    HazardPieces pieces_;
     std::int64_t tile_ = 64;
 };
 

@@ -24,6 +24,7 @@ struct Command {
 [[nodiscard]] Action declare_run(CLI::App& options);
 [[nodiscard]] Action declare_check(CLI::App& options);
 [[nodiscard]] Action declare_explain(CLI::App& options);
+[[nodiscard]] Action declare_diff(CLI::App& options);
 [[nodiscard]] Action declare_info(CLI::App& options);
 
 }  // namespace papar

@@ -87,7 +87,7 @@ std::string explanation_text(const ZoneExplanation& explanation, std::size_t mos
     }
     for (const ExplainedHazard& hazard : explanation.hazards) {
         const std::size_t count = hazard.explanation.cells.size();
-        text += fmt::format("\nhazard {} ({}) from {}: {}\n", hazard.id, hazard.title, hazard.raster,
+        text += fmt::format("\nhazard {} ({}) from {}: {}\n", hazard.id, hazard.title, hazard.file,
                             counted(static_cast<std::int64_t>(count), "cell"));
         text += sums_text(hazard);
         text += count > most_cells

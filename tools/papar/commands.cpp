@@ -8,6 +8,7 @@ const std::vector<Command>& commands() {
         {"check", "Do everything up to the calculation: grid, layers, findings, estimates; write nothing",
          declare_check},
         {"explain", "Show how a zone's figures came about, cell by cell", declare_explain},
+        {"diff", "Compare two results: by how much they differ, and why", declare_diff},
         {"info", "Describe a raster or a vector layer", declare_info},
     };
     return table;

@@ -82,7 +82,8 @@ void refuse_leftovers(const CLI::App& app, const CLI::App* command) {
         }
     }
     if (command != nullptr) {
-        throw error(ErrorKind::usage, "papar {} takes one file; \"{}\" is too many", command->get_name(),
+        const char* takes = command->get_name() == "diff" ? "two results" : "one file";
+        throw error(ErrorKind::usage, "papar {} takes {}; \"{}\" is too many", command->get_name(), takes,
                     leftovers.front());
     }
     std::vector<std::string> names;

@@ -42,6 +42,9 @@ std::string balance_text(const RunReport& report) {
     if (balance.measured) {
         text += line("(in the raster before scaling)", *balance.measured);
     }
+    for (const VariantResult& variant : report.variants) {
+        text += line("in zones, " + variant.id, variant.result.balance.in_zones);
+    }
     return text;
 }
 

@@ -18,11 +18,15 @@ Override override_of(const std::string& setting) {
 
 void StudyArguments::declare(CLI::App& arguments) {
     constexpr int most_threads = 1024;
-    arguments.add_option("STUDY", file, "The study file (TOML)")->required();
+    arguments.add_option("STUDY", file, "The study file (TOML), or the run.json of a result to repeat that run")->required();
     arguments
         .add_option("--set", settings, "Replace one value of the study: zones.layer=desa, hazard.banjir.breaks=[1,2]")
         ->type_name("KEY=VALUE")
         ->allow_extra_args(false);
+    arguments.add_option("--inputs", inputs_folder, "Where relative paths of inputs start; otherwise the study's folder")
+        ->type_name("FOLDER");
+    arguments.add_flag("--changed-inputs", changed_inputs,
+                       "With a run.json: accept inputs other than the recorded ones; each is a finding");
     arguments.add_option("--threads", threads, "Number of worker threads; 0 is one for each core")
         ->check(CLI::Range(0, most_threads))
         ->type_name("N")
@@ -45,7 +49,9 @@ Study StudyArguments::study() const {
     for (const std::string& setting : settings) {
         overrides.push_back(override_of(setting));
     }
-    return read_study(file, overrides);
+    Study study = read_study(file, overrides, inputs_folder);
+    study.accept_changed_inputs = changed_inputs;
+    return study;
 }
 
 }  // namespace papar

@@ -15,6 +15,8 @@ namespace papar {
 struct StudyArguments {
     std::string file;
     std::vector<std::string> settings;  // "key=value"
+    std::string inputs_folder;
+    bool changed_inputs = false;
     int threads = 0;
     bool strict = false;
     std::string progress_style = "auto";

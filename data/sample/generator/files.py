@@ -39,15 +39,17 @@ def write_raster(path, values, title, unit):
 def write_borders(path, units, polygons):
     """Layers kabupaten, kecamatan and desa. units, polygons: by layer, then by number of the region."""
     package = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    names = {unit.kode: unit.nama for found in units.values() for unit in found.values()}
     for name, found in units.items():
         options = [f"IDENTIFIER=Batas {name} (fiktif)", f"DESCRIPTION={NOTE}"]
         layer = package.CreateLayer(name, crs(), ogr.wkbMultiPolygon, options)
-        for column in ("kode", "nama", "jenis", "kode_induk", "keterangan"):
+        for column in ("kode", "nama", "jenis", "kode_induk", "nama_induk", "keterangan"):
             layer.CreateField(ogr.FieldDefn(column, ogr.OFTString))
         for number, unit in sorted(found.items(), key=lambda item: item[1].kode):
             feature = ogr.Feature(layer.GetLayerDefn())
             feature["kode"], feature["nama"], feature["jenis"] = unit.kode, unit.nama, unit.jenis
-            feature["kode_induk"], feature["keterangan"] = unit.induk, "data fiktif"
+            feature["kode_induk"], feature["nama_induk"] = unit.induk, names.get(unit.induk)
+            feature["keterangan"] = "data fiktif"
             feature.SetGeometryDirectly(multipolygon(polygons[name][number]))
             layer.CreateFeature(feature)
 

@@ -1,0 +1,189 @@
+// A run record is a study: what the settings say of a study reads back as the same study.
+#include "tests/study/study_folder.hpp"
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <regex>
+
+namespace papar {
+namespace {
+
+using testing::HasSubstr;
+
+// Every key of docs/study-file.md, away from its default.
+const std::string full_text = R"toml([study]
+id = "penuh"
+title = "Semua \"kunci\" \\ dan µ"
+note = "Data fiktif"
+
+[zones]
+file = "batas.gpkg"
+layer = "desa"
+code = "kode"
+name = "nama"
+assume_crs = "EPSG:32750"
+
+[population]
+file = "penduduk.tif"
+band = 2
+assume_crs = "EPSG:32748"
+nodata = [-9999, -3.4e38, 0.1]
+unit = "per_hectare"
+negative = "zero"
+
+[[population.alternative]]
+id = "lain"
+title = "Penduduk lain"
+file = "longsor.tif"
+band = 3
+unit = "per_km2"
+nodata = [-1]
+negative = "zero"
+
+[[hazard]]
+id = "banjir"
+title = "Banjir"
+file = "banjir.tif"
+band = 4
+assume_crs = "EPSG:4326"
+nodata = [9.97e36]
+kind = "depth"
+no_hazard = 0.05
+breaks = [0.1, 0.5, 1.5]
+on_break = "upper"
+labels = ["a", "b ≤", "c", "d"]
+
+[hazard.alternative]
+breaks = [0.2, 0.30000000000000004, 1e5]
+
+[[hazard]]
+id = "longsor"
+file = "longsor.tif"
+kind = "index"
+classes = "sepertiga"
+
+[hazard.alternative]
+classes = "modul"
+
+[[hazard]]
+id = "gunung_api"
+file = "banjir.tif"
+kind = "class"
+codes = [9, 2, 1]
+class_order = "descending"
+
+[grid]
+area = "planar"
+extent = "zones"
+max_residual = 0.01
+
+[output]
+folder = "hasil"
+language = "en"
+)toml";
+
+std::string record_of(const std::string& settings) {
+    return R"({"study": {"settings": )" + settings +
+           R"(}, "inputs": [{"role": "population", "name": "penduduk.tif", "bytes": 12, "sha256": "ab"}],)"
+           R"("run": {"study_folder": ".."}})";
+}
+
+// A folder "hasil" with this record beside the inputs of `folder`.
+std::filesystem::path write_record(const StudyFolder& folder, const std::string& text) {
+    std::filesystem::create_directory(folder.path() / "hasil");
+    folder.write("hasil/run.json", text);
+    return folder.path() / "hasil/run.json";
+}
+
+std::string refusal(const std::string& text) {
+    const StudyFolder folder;
+    const std::filesystem::path file = write_record(folder, text);
+    try {
+        static_cast<void>(read_study(file));
+        return "";
+    } catch (const Error& problem) {
+        return problem.what();
+    }
+}
+
+TEST(RunRecord, readsBackAsTheSameStudy) {
+    const StudyFolder folder(full_text);
+    const Study study = read_study(folder.file());
+    const std::string settings = settings_as_json(study);
+    const Study again = read_study(write_record(folder, record_of(settings)));
+    EXPECT_EQ(settings_as_json(again), settings);
+    // What the settings hold, compared value by value.
+    EXPECT_EQ(again.hazards[0].classes, study.hazards[0].classes);
+    EXPECT_EQ(again.hazards[1].classes, study.hazards[1].classes);
+    EXPECT_EQ(again.hazards[2].classes, study.hazards[2].classes);
+    EXPECT_EQ(again.hazards[2].falling_codes, study.hazards[2].falling_codes);
+    EXPECT_EQ(again.population.raster.nodata, study.population.raster.nodata);
+    EXPECT_EQ(again.hazards[0].alternative_breaks, study.hazards[0].alternative_breaks);
+    EXPECT_EQ(again.alternative_populations.at(0).population.unit, PopulationUnit::per_km2);
+    EXPECT_EQ(again.grid, study.grid);
+    EXPECT_EQ(again.title, "Semua \"kunci\" \\ dan µ");
+    EXPECT_EQ(again.output.language, Language::en);
+    EXPECT_EQ(again.output.folder, "");  // a repeat goes where the user says
+}
+
+TEST(RunRecord, findsTheInputsFromItsOwnFolder) {
+    const StudyFolder folder;
+    const Study study = read_study(write_record(folder, record_of(settings_as_json(read_study(folder.file())))));
+    EXPECT_EQ(study.population.raster.path, folder.path() / "hasil" / ".." / "penduduk.tif");
+    ASSERT_TRUE(study.recorded_inputs);
+    EXPECT_EQ(study.recorded_inputs->at(0).sha256, "ab");
+    EXPECT_EQ(study.recorded_inputs->at(0).bytes, 12U);
+    // A folder from the command line instead.
+    EXPECT_EQ(read_study(study.file, {}, folder.path()).population.raster.path, folder.path() / "penduduk.tif");
+}
+
+TEST(RunRecord, takesOverridesAsAStudyDoes) {
+    const StudyFolder folder;
+    const auto file = write_record(folder, record_of(settings_as_json(read_study(folder.file()))));
+    const std::vector<Override> overrides{{"hazard.longsor.breaks", "[0.25]"},
+                                          {"hazard.longsor.labels", "[\"x\", \"y\"]"}};
+    EXPECT_EQ(read_study(file, overrides).hazards[1].classes.labels.back(), "y");
+}
+
+TEST(RunRecord, wrongValuesAreRefusedWithTheirPath) {
+    const StudyFolder folder;
+    const std::string settings = settings_as_json(read_study(folder.file()));
+    EXPECT_THAT(refusal(record_of(replaced(settings, "\"count\"", "\"orang\""))),
+                HasSubstr("run.json: study.settings.population.unit: [population] unit is \"orang\""));
+    EXPECT_THAT(refusal(record_of(replaced(settings, "0.75", "null"))),
+                HasSubstr("run.json: study.settings.hazard[0].breaks: [null,1.5] is no value that a study can have"));
+    EXPECT_THAT(
+        refusal(record_of(replaced(settings, "\"layer\"", "\"lyer\""))),
+        HasSubstr("run.json: study.settings.zones.lyer: unknown key \"lyer\" in [zones]; did you mean \"layer\"?"));
+    EXPECT_THAT(refusal(record_of(replaced(settings, "penduduk.tif", "penduduk.tiff"))),
+                HasSubstr("study.settings.population.file: the population file penduduk.tiff does not exist"));
+}
+
+TEST(RunRecord, otherJsonIsRefused) {
+    EXPECT_THAT(refusal("{"), HasSubstr("run.json: not valid JSON: parse error at line 1"));
+    EXPECT_THAT(refusal("[]"), HasSubstr("run.json: this is no run record of papar: it has no study/settings"));
+    EXPECT_THAT(refusal("{\"study\": 3}"), HasSubstr("it has no study/settings"));
+    EXPECT_THAT(refusal("{\"study\": {\"settings\": {}}, \"run\": {\"study_folder\": \"..\"}}"),
+                HasSubstr("it has no inputs"));
+    EXPECT_THAT(refusal("{\"study\": {\"settings\": {}}, \"inputs\": []}"), HasSubstr("it has no run/study_folder"));
+    EXPECT_THAT(refusal(std::string(100'000, '[')), HasSubstr("more than 64 levels deep"));
+}
+
+// The tables of docs/study-file.md name every key; each must be in the study above, so that a key which the record
+// forgets is found here.
+TEST(RunRecord, isTestedWithEveryDocumentedKey) {
+    std::ifstream file(std::string(PAPAR_SOURCE_DIR) + "/docs/study-file.md");
+    const std::regex row(R"(^\| `([a-z_]+)` \|.*)");
+    std::smatch found;
+    int keys = 0;
+    for (std::string line; std::getline(file, line);) {
+        if (std::regex_match(line, found, row)) {
+            ++keys;
+            EXPECT_THAT(full_text, HasSubstr("\n" + found[1].str() + " = ")) << "docs/study-file.md names this key";
+        }
+    }
+    EXPECT_GT(keys, 20);
+}
+
+}  // namespace
+}  // namespace papar
