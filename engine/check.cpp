@@ -1,7 +1,9 @@
+#include "engine/borders.hpp"
 #include "engine/io/crs.hpp"
 #include "engine/prepare.hpp"
 #include "engine/run.hpp"
 #include "engine/variants.hpp"
+#include "engine/zones/border_findings.hpp"
 
 #include <fmt/format.h>
 #include <tbb/info.h>
@@ -106,6 +108,9 @@ CheckReport check(const Study& study, const RunOptions& options) {
     for (const ZoneLevel& level : prepared.zones.layer.levels) {
         report.layers.push_back(fmt::format("level {}: {} areas", level.id, level.areas.size()));
     }
+    if (study.borders.report) {
+        report.layers.push_back("borders: " + border_summary(*prepared.borders));
+    }
     report.zones = static_cast<std::int64_t>(prepared.zones.layer.zones.size());
     for (const Zone& zone : prepared.zones.layer.zones) {
         report.vertices += static_cast<std::int64_t>(zone.shape.vertices.size());
@@ -114,6 +119,8 @@ CheckReport check(const Study& study, const RunOptions& options) {
     const int threads = options.threads > 0 ? options.threads : tbb::info::default_concurrency();
     report.estimated_seconds = static_cast<double>(report.bytes_to_read) * seconds_per_byte / threads;
     report.findings = prepared.findings();
+    const Findings borders = findings_on_borders(study, prepared);
+    report.findings.insert(report.findings.end(), borders.begin(), borders.end());
     add_new_findings(variants.findings(), report.findings);
     return report;
 }

@@ -41,6 +41,19 @@ std::size_t find_zone(const ZoneLayer& layer, const std::string& wanted) {
     return by_name.front();
 }
 
+std::vector<std::string> shared_parts(const Prepared& prepared, std::size_t zone) {
+    std::vector<std::string> shared;
+    const std::size_t count = prepared.parts ? prepared.parts->owners.size() : 0;
+    for (std::size_t part = 0; part < count; ++part) {
+        const std::vector<std::uint32_t>& owners = prepared.parts->owners[part];
+        if (owners.size() > 1 && std::ranges::find(owners, zone) != owners.end()) {
+            const Zone& face = prepared.parts->layer.zones[part];
+            shared.push_back(fmt::format("1/{} of {} ({})", owners.size(), face.code, face.name));
+        }
+    }
+    return shared;
+}
+
 std::vector<std::size_t> find_hazards(const Study& study, const std::string& wanted) {
     std::vector<std::size_t> found;
     std::vector<std::string> ids;
@@ -79,6 +92,7 @@ ZoneExplanation explain_zone(const Study& study, const std::string& zone, const 
     ZoneExplanation explanation{
         found.code,
         found.name,
+        shared_parts(prepared, index),
         official ? fmt::format("{}, spread by {}", prepared.official->table.subject, source) : source,
         prepared.rasters.crs_wkt,
         prepared.rasters.findings,

@@ -22,7 +22,8 @@ struct ExplainedHazard {
 struct ZoneExplanation {
     std::string code;
     std::string name;
-    std::string population;  // the raster
+    std::vector<std::string> shared;  // "1/2 of 01 + 02 (Utara + Selatan)": parts that the zone shares with others
+    std::string population;           // the raster
     std::string crs_wkt;
     Findings findings;  // what was done to the rasters
     Grid grid;          // rows and columns of the cells refer to it

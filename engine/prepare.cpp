@@ -2,8 +2,13 @@
 
 #include "engine/base/error.hpp"
 #include "engine/io/cell_area_of_crs.hpp"
+#include "engine/io/crs.hpp"
+#include "engine/io/cut_overlaps.hpp"
+#include "engine/io/inspect_borders.hpp"
 #include "engine/io/official_table.hpp"
+#include "engine/io/zones_reproject.hpp"
 #include "engine/recorded_inputs.hpp"
+#include "engine/zones/boxes.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -34,6 +39,31 @@ Window zones_window(const ZoneLayer& layer, const Grid& grid) {
     const Window window{cell(std::floor(west), grid.cols), cell(std::floor(north), grid.rows), 0, 0};
     return {window.col, window.row, cell(std::ceil(east), grid.cols) - window.col,
             cell(std::ceil(south), grid.rows) - window.row};
+}
+
+// Parts are cut in the zones' own CRS and transformed by the same rule as the zones.
+void bring_onto_grid(const Study& study, Prepared& prepared) {
+    const std::string& grid_crs_wkt = prepared.rasters.crs_wkt;
+    ZoneLayer& layer = prepared.parts->layer;
+    if (!same_crs(layer.crs_wkt, grid_crs_wkt)) {
+        Findings known;  // from when the zones were transformed
+        reproject_zones(layer, box_of(layer), study.zones.name, grid_crs_wkt, prepared.rasters.analysis.grid, known);
+    }
+}
+
+// Overlaps are looked for once, for the report and for the policy.
+void examine_borders(const Study& study, Prepared& prepared) {
+    const bool cut = study.zones.overlap != OverlapPolicy::report;
+    if (!study.borders.report && !cut) {
+        return;
+    }
+    const OpenEdges open = open_edges(prepared.zones.layer);
+    const std::vector<ZoneOverlap> overlaps = zone_overlaps(prepared.zones.layer, open);
+    prepared.borders = inspect_borders(prepared.zones, open, overlaps, study.borders);
+    if (cut) {
+        prepared.parts = cut_overlaps(prepared.zones.layer, overlaps, study.zones.overlap);
+        bring_onto_grid(study, prepared);
+    }
 }
 
 void add_rasters(const Study& study, const StudyRasters& rasters, std::vector<UsedFile>& files) {
@@ -87,7 +117,8 @@ OverlayInput Prepared::overlay_input(const Study& study) const {
                        cell_area,
                        {rasters.population.source, placements[0], rasters.unit, weights},
                        {},
-                       zones.layer};
+                       zones.layer,
+                       parts ? &*parts : nullptr};
     std::size_t raster = 0;
     for (const HazardSettings& hazard : study.hazards) {
         if (hazard.vector) {
@@ -111,6 +142,8 @@ Prepared prepare(const Study& study, Decoder decoder) {
                       read_zones(study.zones, rasters.crs_wkt, rasters.analysis.grid),
                       {},
                       {},
+                      {},
+                      {},
                       std::move(files),
                       std::move(record_findings),
                       {},
@@ -124,10 +157,11 @@ Prepared prepare(const Study& study, Decoder decoder) {
                     "wrong one) and whether latitude and longitude are swapped",
                     study.zones.name);
     }
+    examine_borders(study, prepared);
     if (study.grid.extent == Extent::zones) {
         prepared.rasters.analysis = cut_to(rasters.analysis, window);
     }
-    prepared.vectors = cut_vectors(study, prepared.zones.layer, rasters.crs_wkt, prepared.rasters.analysis.grid);
+    prepared.vectors = cut_vectors(study, prepared.parts ? prepared.parts->layer : prepared.zones.layer, rasters.crs_wkt, prepared.rasters.analysis.grid);
     add_vectors(study, prepared.vectors, prepared.files);
     const Findings unrecorded = find_unrecorded_inputs(study, prepared.files);
     prepared.record_findings.insert(prepared.record_findings.end(), unrecorded.begin(), unrecorded.end());

@@ -6,8 +6,10 @@
 #include "engine/overlay/overlay.hpp"
 #include "engine/study/study.hpp"
 #include "engine/study_rasters.hpp"
-#include "engine/zones/official_people.hpp"
 #include "engine/study_vectors.hpp"
+#include "engine/zones/border_report.hpp"
+#include "engine/zones/official_people.hpp"
+#include "engine/zones/zone_parts.hpp"
 
 #include <optional>
 #include <vector>
@@ -19,6 +21,8 @@ struct Prepared {
     ZonesRead zones;
     StudyVectors vectors;
     std::optional<OfficialPeople> official;  // where the study has a population table
+    std::optional<BorderReport> borders;     // where the study wants it, or what becomes of overlaps
+    std::optional<ZoneParts> parts;          // where overlaps do not count in each zone
     std::vector<UsedFile> files;             // of all layers
     Findings record_findings;                // where the study is a run record
     Findings table_findings;                 // of the population table
@@ -26,7 +30,7 @@ struct Prepared {
 
     // Of the record and of all layers.
     [[nodiscard]] Findings findings() const;
-    // Refers to `zones` and `vectors`: lives no longer than this.
+    // Refers to `zones`, `parts` and `vectors`: lives no longer than this.
     [[nodiscard]] OverlayInput overlay_input(const Study& study) const;
 };
 

@@ -1,6 +1,7 @@
 #include "engine/run.hpp"
 
 #include "engine/base/error.hpp"
+#include "engine/borders.hpp"
 #include "engine/input_hashes.hpp"
 #include "engine/output/output_folder.hpp"
 #include "engine/output/write_outputs.hpp"
@@ -18,6 +19,7 @@
 #include <chrono>
 #include <filesystem>
 #include <future>
+#include <memory>
 #include <system_error>
 
 namespace papar {
@@ -57,6 +59,11 @@ RunFacts facts_of(const Study& study, const Prepared& prepared) {
         facts.hazards.push_back({hazard.id, hazard.title, hazard.classes, prepared.vectors.counts[i]});
     }
     facts.findings = prepared.findings();
+    const Findings borders = findings_on_borders(study, prepared);
+    facts.findings.insert(facts.findings.end(), borders.begin(), borders.end());
+    if (study.borders.report) {
+        facts.borders = std::make_shared<const BorderReport>(*prepared.borders);
+    }
     return facts;
 }
 
@@ -97,17 +104,23 @@ RunReport run_stages(const Study& study, const RunOptions& options) {
     std::vector<Timing> timings;
     OutputFolder folder(study.output);
 
-    const Prepared prepared = prepare(study, options.decoder);
+    Prepared prepared = prepare(study, options.decoder);
     const Variants variants(study, prepared, options.decoder);
     const std::vector<UsedFile> files = all_files(prepared, variants);
     refuse_inputs_in(folder.folder(), files);
     InputHashes hashes(files, threads_of(options));
     watch.lap("inputs", timings);
 
+    count_people_in_defects(study, options.progress, prepared);
+    watch.lap("borders", timings);
+
     RunReport report;
     report.facts = facts_of(study, prepared);
     const OverlayInput input = prepared.overlay_input(study);
     report.result = overlay(input, options.progress);
+    if (study.grid.extent == Extent::rasters) {
+        refuse_lost_people(prepared.rasters, report.result.balance.in_raster);
+    }
     apply_people_model(study.population, prepared.official, input, report.result, options.progress);
     roll_up(prepared.zones.layer, report.result);
     report.variants = variants.calculate(options.progress);

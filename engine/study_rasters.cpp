@@ -132,6 +132,7 @@ void bring_population(const Grid& finest, double max_residual, StudyRasters& ras
                          : fmt::format("{:.2f} of them ({:.6f} %) had no place there and were given to all other cells",
                                        measured.without_image.value(), 100 * measured.residual())),
          {{"people", measured.all.value()}, {"residual", measured.residual()}}});
+    rasters.people_brought = measured.all;
     rasters.population.source = people;
     rasters.unit = PopulationUnit::count;
 }
@@ -224,6 +225,21 @@ Findings StudyRasters::findings_of_reading() const {
                          zeroed->name(), changed.cells == 1 ? "1 cell" : fmt::format("{} cells", changed.cells),
                          changed.sum, changed.lowest),
              {{"cells", static_cast<double>(changed.cells)}, {"people", changed.sum}, {"lowest", changed.lowest}}}};
+}
+
+void refuse_lost_people(const StudyRasters& rasters, People in_raster) {
+    constexpr double tolerance = 1e-9;  // relative
+    constexpr double rounding = 1e-6;   // people: of the blocks' parts
+    if (!rasters.people_brought) {
+        return;
+    }
+    const double all = rasters.people_brought->value();
+    if (std::abs(in_raster.value() - all) > tolerance * all + rounding) {
+        throw error(ErrorKind::input,
+                    "{}: {:.2f} of its {:.2f} people arrived in {}; where a raster runs over a pole or round the globe its "
+                    "cells have no one place there: cut it to the area of the study",
+                    rasters.population.file->name(), in_raster.value(), all, crs_label(rasters.crs_wkt));
+    }
 }
 
 StudyRasters open_rasters(const Study& study, Decoder decoder) {

@@ -9,6 +9,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,7 @@ struct StudyRasters {
     AnalysisGrid analysis;                        // placements: population, then hazards
     Findings findings;
     std::shared_ptr<const NegativesToZero> zeroed;      // where the study asks for it
+    std::optional<People> people_brought;               // all of the population, where it came from another system
     std::vector<std::filesystem::path> building_files;  // where buildings spread people
 
     // What only reading shows.
@@ -38,5 +40,9 @@ struct StudyRasters {
 // hazards by nearest cell, with a finding. Throws an Error of kind `input` when a raster cannot be used or does not go
 // with the others, or when more people have no place in the study's coordinate system than the study allows.
 [[nodiscard]] StudyRasters open_rasters(const Study& study, Decoder decoder);
+
+// Throws an Error of kind `input` when people were lost on the way from another coordinate system: where a raster runs
+// over a pole or round the globe, parts of its image fold. `in_raster` is what the whole analysis grid holds.
+void refuse_lost_people(const StudyRasters& rasters, People in_raster);
 
 }  // namespace papar

@@ -62,13 +62,13 @@ ZoneLayer shapes_of(const Comparison& comparison) {
 void write_geopackage(const fs::path& path, const ComparisonView& view, const std::string& json) {
     const ZoneLayer shapes = shapes_of(view.comparison);
     const std::vector<MapLayer> layers = {
-        {zone_changes_table(view), [&shapes](std::size_t row) -> const Shape& { return shapes.zones[row].shape; }}};
+        {zone_changes_table(view), [&shapes](std::size_t row) -> const Shape& { return shapes.zones[row].shape; },
+         change_styles(view)}};
     const std::vector<Table> tables = {record_changes_table(view)};
     write_geopackage_layers(path, shapes.crs_wkt, layers, tables);
-    const std::vector<MapStyle> styles = change_styles(view);
-    describe_geopackage(path, layers, tables, json, styles, comparison_uri);
+    describe_geopackage(path, layers, tables, json, comparison_uri);
     verify_geopackage(path, layers, tables);
-    verify_geopackage_table(path, "layer_styles", styles.size());
+    verify_geopackage_table(path, "layer_styles", layers.front().styles.size());
 }
 
 }  // namespace

@@ -53,11 +53,13 @@ Image image_of(const CrsOperation& operation, const std::string& name, const Gri
     return image;
 }
 
-// Cells of `cell` base cells; whole divisions or multiples of the base's.
+// Cells of `cell` base cells; whole divisions or multiples of the base's. The margin: where a side bulges, its image
+// there may reach further than the image measured here; either is right within the transform's accuracy.
 Grid grid_over(const Image& image, const std::string& name, const Grid& base, double cell) {
-    constexpr double most_cells = 2147483647.0;  // a side
-    const auto first = [cell](double at) { return std::floor(at / cell) * cell; };
-    const auto count = [&](double low, double high) { return std::ceil((high - first(low)) / cell); };
+    constexpr double most_cells = 2147483647.0;             // a side
+    constexpr double margin = 2 * GridTransform::accuracy;  // base cells
+    const auto first = [cell](double low) { return std::floor((low - margin) / cell) * cell; };
+    const auto count = [&](double low, double high) { return std::ceil((high + margin - first(low)) / cell); };
     const double cols = count(image.low.col, image.high.col);
     const double rows = count(image.low.row, image.high.row);
     if (cols > most_cells || rows > most_cells) {
@@ -81,9 +83,17 @@ Grid equivalent_grid(const CrsOperation& operation, const std::string& name, con
 
 Grid equivalent_people_grid(const CrsOperation& operation, const std::string& name, const Grid& source,
                             const Grid& base) {
-    constexpr double cells_in_one = 3;  // a side
+    constexpr double wanted = 9;  // a side of a source cell
+    constexpr double fewest = 3;
+    constexpr double most_cells = 1e9;
     const Image image = image_of(operation, name, source, base);
-    return grid_over(image, name, base, 1 / std::ceil(std::max(1.0, cells_in_one / image.cell_side)));
+    for (double cells_in_one = wanted;; --cells_in_one) {
+        const Grid grid =
+            grid_over(image, name, base, 1 / std::ceil(std::max(1.0, cells_in_one / image.cell_side)));
+        if (cells_in_one <= fewest || static_cast<double>(grid.cols) * static_cast<double>(grid.rows) <= most_cells) {
+            return grid;
+        }
+    }
 }
 
 }  // namespace papar

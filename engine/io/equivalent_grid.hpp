@@ -16,8 +16,8 @@ namespace papar {
 [[nodiscard]] Grid equivalent_grid(const CrsOperation& operation, const std::string& name, const Grid& source,
                                    const Grid& base);
 
-// Cells no larger than the base's and no larger than a third of the source's: for people, whose place inside a target
-// cell is forgotten.
+// Cells no larger than the base's and no larger than a ninth of the source's (of a third, where that makes more than
+// 10^9 cells): for people, whose place inside a target cell is forgotten.
 [[nodiscard]] Grid equivalent_people_grid(const CrsOperation& operation, const std::string& name, const Grid& source,
                                           const Grid& base);
 

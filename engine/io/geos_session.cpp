@@ -57,9 +57,7 @@ GeosSession::Geometry GeosSession::multipolygon(const Shape& shape, bool& comple
                 own(GEOSGeom_createPolygon_r(context_, shell, holes.data(), static_cast<unsigned>(holes.size()))));
         }
     }
-    std::vector<GEOSGeometry*> parts = released(polygons);
-    return own(
-        GEOSGeom_createCollection_r(context_, GEOS_MULTIPOLYGON, parts.data(), static_cast<unsigned>(parts.size())));
+    return collection(GEOS_MULTIPOLYGON, polygons);
 }
 
 GeosSession::Geometry GeosSession::multipolygon(const Shape& shape) const {
@@ -98,6 +96,61 @@ GeosSession::Geometry GeosSession::difference(const GEOSGeometry* a, const GEOSG
     return own(GEOSDifference_r(context_, a, b));
 }
 
+GeosSession::Geometry GeosSession::line(std::span<const Vertex> vertices) const {
+    return own(GEOSGeom_createLineString_r(
+        context_,
+        GEOSCoordSeq_copyFromBuffer_r(context_, &vertices.front().x, static_cast<unsigned>(vertices.size()), 0, 0)));
+}
+
+GeosSession::Geometry GeosSession::faces(std::span<const std::span<const Vertex>> lines) const {
+    std::vector<Geometry> parts;
+    for (const std::span<const Vertex>& vertices : lines) {
+        parts.push_back(line(vertices));
+    }
+    const Geometry all = collection(std::move(parts));
+    const Geometry noded = own(GEOSUnaryUnion_r(context_, all.get()));
+    const GEOSGeometry* linework = noded.get();
+    return own(GEOSPolygonize_r(context_, &linework, 1));
+}
+
+Vertex GeosSession::point_inside(const GEOSGeometry* polygon) const {
+    const Geometry point = own(GEOSPointOnSurface_r(context_, polygon));
+    Vertex v;
+    if (GEOSGeomGetX_r(context_, point.get(), &v.x) != 1 || GEOSGeomGetY_r(context_, point.get(), &v.y) != 1) {
+        fail();
+    }
+    return v;
+}
+
+bool GeosSession::within_distance(const GEOSGeometry* a, const GEOSGeometry* b, double distance) const {
+    const char answer = GEOSDistanceWithin_r(context_, a, b, distance);
+    if (answer == 2) {
+        fail();
+    }
+    return answer == 1;
+}
+
+std::optional<GeosSession::Invalid> GeosSession::why_invalid(const GEOSGeometry* geometry) const {
+    char* reason = nullptr;
+    GEOSGeometry* place = nullptr;
+    const char answer = GEOSisValidDetail_r(context_, geometry, 0, &reason, &place);
+    if (answer == 2) {
+        fail();
+    }
+    if (answer == 1) {
+        return std::nullopt;
+    }
+    Invalid invalid;
+    invalid.reason = reason != nullptr ? reason : "";
+    GEOSFree_r(context_, reason);
+    if (place != nullptr) {
+        const Geometry point = own(place);
+        GEOSGeomGetX_r(context_, point.get(), &invalid.place.x);
+        GEOSGeomGetY_r(context_, point.get(), &invalid.place.y);
+    }
+    return invalid;
+}
+
 Shape GeosSession::shape_of(const GEOSGeometry* geometry) const {
     Shape shape;
     append(geometry, shape);
@@ -128,6 +181,11 @@ GeosSession::Geometry GeosSession::ring(const Shape& shape, const Ring& ring) co
     return own(
         GEOSGeom_createLinearRing_r(context_, GEOSCoordSeq_copyFromBuffer_r(context_, &shape.vertices[ring.first].x,
                                                                             static_cast<unsigned>(ring.count), 0, 0)));
+}
+
+GeosSession::Geometry GeosSession::collection(int type, std::vector<Geometry>& parts) const {
+    std::vector<GEOSGeometry*> members = released(parts);
+    return own(GEOSGeom_createCollection_r(context_, type, members.data(), static_cast<unsigned>(members.size())));
 }
 
 void GeosSession::append_ring(const GEOSGeometry* ring, bool hole, Shape& shape) const {

@@ -6,6 +6,8 @@
 #include <geos_c.h>
 
 #include <memory>
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -47,7 +49,9 @@ public:
     [[nodiscard]] Geometry united(const GEOSGeometry* geometry) const {
         return own(GEOSUnaryUnion_r(context_, geometry));
     }
-    // Of valid polygons; where they only touch, the outcome is of points and lines.
+    // Of valid polygons; where they only touch, the outcome is of points and lines. Exact up to the rounding of new
+    // vertices to doubles. GEOS retries by itself where that rounding breaks the topology: first with vertices snapped
+    // together, in the end on a grid fine enough for the coordinates.
     [[nodiscard]] Geometry intersection(const GEOSGeometry* a, const GEOSGeometry* b) const;
     [[nodiscard]] Geometry difference(const GEOSGeometry* a, const GEOSGeometry* b) const;
     [[nodiscard]] Geometry copy(const GEOSGeometry* geometry) const {
@@ -59,12 +63,28 @@ public:
     // The same without points and lines.
     [[nodiscard]] Geometry polygons_of(const GEOSGeometry* geometry) const { return multipolygon(shape_of(geometry)); }
 
+    [[nodiscard]] Geometry line(std::span<const Vertex> vertices) const;
+    // The faces into which lines cut the plane, but for the one that has no end. Lines may cross and coincide. Each is
+    // a run of vertices.
+    [[nodiscard]] Geometry faces(std::span<const std::span<const Vertex>> lines) const;
+    // Some point inside a polygon.
+    [[nodiscard]] Vertex point_inside(const GEOSGeometry* polygon) const;
+    [[nodiscard]] bool within_distance(const GEOSGeometry* a, const GEOSGeometry* b, double distance) const;
+
+    // Why a geometry is invalid, in GEOS's words, and where; nothing where it is valid.
+    struct Invalid {
+        std::string reason;
+        Vertex place;
+    };
+    [[nodiscard]] std::optional<Invalid> why_invalid(const GEOSGeometry* geometry) const;
+
     // Every polygon in `geometry`, whatever collection holds it; points and lines are left out.
     [[nodiscard]] Shape shape_of(const GEOSGeometry* geometry) const;
 
 private:
     [[noreturn]] void fail() const;
     [[nodiscard]] Geometry ring(const Shape& shape, const Ring& ring) const;
+    [[nodiscard]] Geometry collection(int type, std::vector<Geometry>& parts) const;
     void append(const GEOSGeometry* geometry, Shape& shape) const;
     void append_ring(const GEOSGeometry* ring, bool hole, Shape& shape) const;
 

@@ -10,7 +10,6 @@ namespace papar {
 namespace {
 
 constexpr std::int64_t widest_step = 64;  // cells
-constexpr double good_guess = 1e-3;       // cells
 constexpr std::int64_t most_nodes = 4'000'000;
 
 CellPosition image(const CrsOperation& operation, Direction direction, const Grid& from, const Grid& to, double col,
@@ -30,7 +29,7 @@ GridTransform::GridTransform(const CrsOperation& operation, Direction direction,
         rows_ = {from.rows, step};
         set_nodes(operation, direction, from, to);
         const bool enough = step == 1 || 4 * cols_.count() * rows_.count() > most_nodes;
-        if (enough || worst_guess(operation, direction, from, to) <= good_guess) {
+        if (enough || worst_guess(operation, direction, from, to) <= accuracy) {
             return;
         }
     }

@@ -14,10 +14,12 @@ namespace papar {
 enum class Direction { forward, backward };  // of the operation
 
 // PROJ is asked at the nodes of a lattice over the grid; between them positions are bilinear. The lattice is made finer
-// until the middles of its cells, where a bilinear guess is worst, are right within 10^-3 of a cell of `to`; but not
+// until the middles of its cells, where a bilinear guess is worst, are right within `accuracy`; but not
 // beyond four million nodes. A position depends on the point only. Immutable; may be shared by threads.
 class GridTransform {
 public:
+    static constexpr double accuracy = 1e-3;  // cells of `to`
+
     GridTransform(const CrsOperation& operation, Direction direction, const Grid& from, const Grid& to);
 
     // Of a point given in cells of `from`, inside it. NaN where a node has no image.

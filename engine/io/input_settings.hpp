@@ -38,6 +38,14 @@ struct ZoneLevelInput {
     std::string where_code, where_name;  // places of the keys in the study; empty when absent
 };
 
+// What becomes of the area that two zones share.
+enum class OverlapPolicy {
+    report,  // it counts in each; the balance shows the double
+    first,   // it belongs to the zone that stands first in the layer
+    last,    // ... last
+    split,   // its people and area are shared equally
+};
+
 struct ZonesInput {
     std::string name;  // as written in the study
     std::filesystem::path path;
@@ -51,6 +59,9 @@ struct ZonesInput {
     std::string section = "zones";                    // of the study, for sentences: "zones", "hazard.krb"
     std::string features = "zones";                   // what the polygons are, for sentences
     bool code_stands_for_name = true;                 // where the name column is empty
+    std::vector<std::string> point_columns;           // longitude and latitude of the zone's own point; or empty
+    std::string where_point;
+    OverlapPolicy overlap = OverlapPolicy::report;
 };
 
 }  // namespace papar

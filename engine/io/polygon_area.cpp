@@ -40,4 +40,25 @@ double PolygonArea::m2(const Shape& shape) const {
     return sum;
 }
 
+double PolygonArea::perimeter_m(const Shape& shape) const {
+    double sum = 0;
+    for (const Ring& ring : shape.rings) {
+        const Vertex* v = &shape.vertices[ring.first];
+        for (std::size_t i = 0; i + 1 < ring.count; ++i) {
+            const double dx = (v[i + 1].x - v[i].x) * unit_;
+            const double dy = (v[i + 1].y - v[i].y) * unit_;
+            if (!ellipsoidal_) {
+                sum += std::hypot(dx, dy);
+                continue;
+            }
+            const double latitude = (v[i].y + v[i + 1].y) / 2 * unit_;
+            const double e2 = ellipsoid_.f * (2 - ellipsoid_.f);
+            const double w2 = 1 - e2 * std::sin(latitude) * std::sin(latitude);
+            const double normal = ellipsoid_.a_m / std::sqrt(w2);
+            sum += std::hypot(dx * normal * std::cos(latitude), dy * normal * (1 - e2) / w2);
+        }
+    }
+    return sum;
+}
+
 }  // namespace papar

@@ -19,6 +19,9 @@ public:
     // Shells less holes, whatever the direction of the rings; where rings cross or overlap this is not the area
     // covered.
     [[nodiscard]] double m2(const Shape& shape) const;
+    // Length of all rings, in metres. Geographic: each edge as on a cylinder through its middle latitude, with the
+    // radii of curvature there (Snyder 1987, eq. 4-18 to 4-20): relative error below 1e-6 for edges up to 0.1 degree.
+    [[nodiscard]] double perimeter_m(const Shape& shape) const;
     // Whether the CRS is geographic.
     [[nodiscard]] bool ellipsoidal() const { return ellipsoidal_; }
     // Radians (geographic) or metres (projected) per CRS unit.

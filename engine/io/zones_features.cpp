@@ -3,6 +3,7 @@
 #include "engine/base/error.hpp"
 #include "engine/io/gdal_errors.hpp"
 #include "engine/io/geos_repair.hpp"
+#include "engine/io/zone_points.hpp"
 #include "engine/io/zones_shape.hpp"
 #include "engine/zones/simple_rings.hpp"
 
@@ -85,6 +86,9 @@ Task next_task(const ZonesLayerFile& file, std::deque<ZoneFeature>& features) {
                         messages.failure());
         }
         read_identity(file, feature, ogr.get());
+        if (file.point) {
+            feature.point = zone_point(ogr.get(), *file.point, subject_of(file, feature));
+        }
         task.geometry.reset(OGR_F_StealGeometry(ogr.get()), OgrGeometryDeleter());
     });
     return task;
@@ -107,6 +111,7 @@ void repair(const ZonesLayerFile& file, const PolygonArea& area, ZoneFeature& fe
     feature.repaired = true;
     feature.area_before_m2 = area.m2(shape);
     feature.area_after_m2 = area.m2(*repaired);
+    feature.faults = polygon_faults(shape, *repaired);
     shape = std::move(*repaired);
 }
 

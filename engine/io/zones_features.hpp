@@ -2,12 +2,14 @@
 #pragma once
 
 #include "engine/io/polygon_area.hpp"
+#include "engine/io/polygon_faults.hpp"
 #include "engine/io/zones_layer_file.hpp"
 #include "engine/zones/zone_layer.hpp"
 
 #include <cstddef>
 #include <deque>
 #include <exception>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,7 +26,9 @@ struct ZoneFeature {
     bool repaired = false;
     double area_before_m2 = 0;  // where repaired: shells less holes as they stood in the file, and afterwards
     double area_after_m2 = 0;
-    std::exception_ptr problem;  // why it is unfit
+    std::vector<PolygonFault> faults;  // what was repaired
+    std::optional<Vertex> point;       // the zone's own, in degrees on WGS 84
+    std::exception_ptr problem;        // why it is unfit
 };
 
 // In feature order; a feature without code has an empty one. Throws Error(input), the first in feature order, for a

@@ -62,6 +62,7 @@ ZonesRead read_zones(const ZonesInput& input, const std::string& grid_crs_wkt, c
     read.layer.zones.reserve(features.size());
     for (ZoneFeature& feature : features) {
         read.layer.zones.push_back(std::move(feature.zone));
+        read.extras.push_back({std::move(feature.faults), feature.point});
     }
     if (!same_crs(file.crs_wkt, grid_crs_wkt)) {
         reproject_zones(read.layer, box, file.subject, grid_crs_wkt, grid, read.findings);

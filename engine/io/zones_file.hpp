@@ -4,16 +4,25 @@
 #include "engine/base/finding.hpp"
 #include "engine/grid/grid.hpp"
 #include "engine/io/input_settings.hpp"
+#include "engine/io/polygon_faults.hpp"
 #include "engine/zones/zone_layer.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace papar {
 
+// Beside the shapes, what the border report needs to know of each zone.
+struct ZoneExtras {
+    std::vector<PolygonFault> faults;  // what was repaired
+    std::optional<Vertex> point;       // the zone's own, in degrees on WGS 84
+};
+
 struct ZonesRead {
     ZoneLayer layer;
+    std::vector<ZoneExtras> extras;  // parallel to the zones
     Findings findings;
     std::vector<std::filesystem::path> files;  // the file and its side-cars (.shx, .dbf, .prj, .cpg ...), to be hashed
 };

@@ -68,6 +68,8 @@ Joined join(const Group& group, const PolygonArea& area) {
         zone.repaired |= feature->repaired;
         zone.area_before_m2 += feature->area_before_m2;
         zone.area_after_m2 += feature->area_after_m2;
+        zone.faults.insert(zone.faults.end(), feature->faults.begin(), feature->faults.end());
+        zone.point = zone.point ? zone.point : feature->point;
         joined.other_names |= feature->zone.name != zone.zone.name;
         joined.other_levels |= differ(feature->levels, zone.levels);
     }

@@ -184,6 +184,10 @@ ZonesLayerFile open_zones_layer(const ZonesInput& input) {
         file.levels.push_back({level, find_field(file, level.code_column, level.where_code),
                                find_field(file, level.name_column, level.where_name)});
     }
+    if (!input.point_columns.empty()) {
+        file.point = PointFields{find_field(file, input.point_columns[0], input.where_point),
+                                 find_field(file, input.point_columns[1], input.where_point)};
+    }
     file.declared_crs = wkt_of(file.layer);
     file.crs_wkt = horizontal_layer_crs(file, input.assume_crs);
     return file;

@@ -5,6 +5,7 @@
 #include "engine/io/ogr_handles.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,12 @@ struct LevelFields {
     int name_field = -1;  // -1: no name column
 };
 
+// Columns with the zone's own point.
+struct PointFields {
+    int longitude;
+    int latitude;
+};
+
 struct ZonesLayerFile {
     OgrDataset dataset;
     OGRLayerH layer = nullptr;
@@ -39,6 +46,7 @@ struct ZonesLayerFile {
     int code_field = -1;       // -1: no code column
     int name_field = -1;       // -1: no name column
     std::vector<LevelFields> levels;
+    std::optional<PointFields> point;
     std::vector<std::filesystem::path>
         files;  // the file and its side-cars (.shx, .dbf, .prj, .cpg ...), in order of name
 };

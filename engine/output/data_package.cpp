@@ -66,8 +66,7 @@ Json data_package(const ResultView& view, const std::vector<TableFile>& wide, co
     for (const TableFile& table : wide) resources.push_back(resource(table));
     for (const TableFile& other : others) {
         resources.push_back(resource(other));
-        const bool rows_of_levels = wide.size() > 1 && other.table.key.front() == "tingkat";
-        if (!rows_of_levels) {
+        if (other.of_zones) {
             resources.back()["schema"]["foreignKeys"] = Json::array(
                 {{{"fields", "kode"}, {"reference", {{"resource", wide.front().table.name}, {"fields", "kode"}}}}});
         }

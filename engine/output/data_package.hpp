@@ -14,10 +14,10 @@ namespace papar {
 struct TableFile {
     const Table& table;
     OutputFile file;
+    bool of_zones = false;  // the column kode of every row refers to the zones' table
 };
 
-// `wide` holds the zones' table and those of the levels. The others refer to the zones by the column kode, where they
-// have no rows of levels.
+// `wide` holds the zones' table and those of the levels.
 [[nodiscard]] Json data_package(const ResultView& view, const std::vector<TableFile>& wide,
                                 const std::vector<TableFile>& others);
 

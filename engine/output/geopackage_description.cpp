@@ -69,22 +69,22 @@ void add_style_table(SqliteFile& file) {
         {geopackage_time});
 }
 
-void add_styles(SqliteFile& file, const std::vector<MapStyle>& styles, const Table& table) {
-    for (const MapStyle& style : styles) {
+void add_styles(SqliteFile& file, const MapLayer& layer) {
+    const Table& table = layer.table;
+    for (const MapStyle& style : layer.styles) {
         file.run(
             "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, "
             "styleQML, styleSLD, useAsDefault, description, owner, update_time) "
             "VALUES ('', '', ?, 'geom', ?, ?, ?, ?, ?, '', ?)",
             {table.name, style.name, qml_text(style, table), sld_text(style, table),
-             &style == &styles.front() ? "1" : "0", style.title, geopackage_time});
+             &style == &layer.styles.front() ? "1" : "0", style.title, geopackage_time});
     }
 }
 
 }  // namespace
 
 void describe_geopackage(const std::filesystem::path& path, const std::vector<MapLayer>& layers,
-                         const std::vector<Table>& tables, const std::string& record,
-                         const std::vector<MapStyle>& styles, const char* record_kind) {
+                         const std::vector<Table>& tables, const std::string& record, const char* record_kind) {
     SqliteFile file(path, SqliteFile::Access::write);
     // The output folder is brought to the disk as a whole, before it gets its name.
     file.execute("PRAGMA synchronous = OFF; BEGIN;");
@@ -93,7 +93,7 @@ void describe_geopackage(const std::filesystem::path& path, const std::vector<Ma
     for (const Table& table : tables) add_columns(file, table);
     add_record(file, record_kind, record);
     add_style_table(file);
-    for (const MapLayer& layer : layers) add_styles(file, styles, layer.table);
+    for (const MapLayer& layer : layers) add_styles(file, layer);
     file.execute("COMMIT;");
 }
 

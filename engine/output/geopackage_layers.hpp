@@ -1,6 +1,7 @@
 // The GeoPackage's layer and tables, written with OGR.
 #pragma once
 
+#include "engine/output/map_style.hpp"
 #include "engine/output/table.hpp"
 #include "engine/zones/zone.hpp"
 
@@ -15,10 +16,11 @@ namespace papar {
 // The GeoPackage shows this time instead of the clock's, so that equal results are equal files.
 inline constexpr const char* geopackage_time = "2000-01-01T00:00:00.000Z";
 
-// A multipolygon layer: a table, and the shape of each of its rows.
+// A multipolygon layer: a table, the shape of each of its rows, and its styles, the default first.
 struct MapLayer {
     Table table;
     std::function<const Shape&(std::size_t row)> shape;
+    std::vector<MapStyle> styles = {};
 };
 
 // A new GeoPackage with `layers` in one CRS (WKT; may be empty) and the other tables as attribute tables. A file that

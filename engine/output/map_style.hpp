@@ -1,4 +1,5 @@
-// How a GIS shows the zone layer: filled by the dominant class of one hazard, labelled with the zones' names.
+// How a GIS shows a layer: zones filled by the dominant class of one hazard and labelled with their names; defects of
+// borders by kind.
 #pragma once
 
 #include "engine/output/result_view.hpp"
@@ -15,6 +16,7 @@ struct LegendEntry {
     std::string value;   // what `MapStyle::value_expression` gives for its zones
     std::string colour;  // "#rrggbb"
     std::string filter;  // the same zones as an OGC filter (Filter Encoding 1.1)
+    std::string outline = "#4d4d4d";
 };
 
 struct MapStyle {
@@ -22,16 +24,17 @@ struct MapStyle {
     std::string title;             // for people
     std::string value_expression;  // a QGIS expression over the layer's columns
     std::vector<LegendEntry> legend;
+    bool labels = true;  // the column "nama" on the map
 };
 
 // One style a hazard, in the study's order. Classes run from green over yellow to red, as on Indonesian risk
 // maps. A zone without any class is "no hazard", or "no data" where most of it has none.
 [[nodiscard]] std::vector<MapStyle> map_styles(const ResultView& view);
 
-// For QGIS 3, with the titles of the columns of `zones`: with GDAL before 3.7 QGIS finds them nowhere else.
-[[nodiscard]] std::string qml_text(const MapStyle& style, const Table& zones);
+// For QGIS 3, with the titles of the layer's columns: with GDAL before 3.7 QGIS finds them nowhere else.
+[[nodiscard]] std::string qml_text(const MapStyle& style, const Table& layer);
 // For everything else: SLD 1.1.
-[[nodiscard]] std::string sld_text(const MapStyle& style, const Table& zones);
+[[nodiscard]] std::string sld_text(const MapStyle& style, const Table& layer);
 
 [[nodiscard]] std::string xml_escaped(const std::string& text);
 

@@ -9,7 +9,7 @@ namespace papar {
 namespace {
 
 constexpr std::string_view page = R"(<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis version="3.22.16" styleCategories="Symbology|Labeling|Fields" labelsEnabled="1">
+<qgis version="3.22.16" styleCategories="Symbology|Labeling|Fields" labelsEnabled="{labels}">
   <renderer-v2 type="categorizedSymbol" attr="{attribute}" symbollevels="0" enableorderby="0" forceraster="0">
     <categories>
 {categories}    </categories>
@@ -43,7 +43,7 @@ constexpr std::string_view symbol =
             <Option name="color" type="QString" value="{colour}"/>
             <Option name="style" type="QString" value="solid"/>
             <Option name="joinstyle" type="QString" value="round"/>
-            <Option name="outline_color" type="QString" value="#4d4d4d"/>
+            <Option name="outline_color" type="QString" value="{outline}"/>
             <Option name="outline_style" type="QString" value="solid"/>
             <Option name="outline_width" type="QString" value="0.2"/>
             <Option name="outline_width_unit" type="QString" value="MM"/>
@@ -57,22 +57,24 @@ constexpr std::string_view alias = R"(    <alias field="{field}" index="{number}
 
 }  // namespace
 
-std::string qml_text(const MapStyle& style, const Table& zones) {
+std::string qml_text(const MapStyle& style, const Table& layer) {
     std::string categories;
     std::string symbols;
     for (std::size_t i = 0; i < style.legend.size(); ++i) {
         const LegendEntry& entry = style.legend[i];
         categories += fmt::format(category, fmt::arg("number", i), fmt::arg("value", xml_escaped(entry.value)),
                                   fmt::arg("label", xml_escaped(entry.label)));
-        symbols += fmt::format(symbol, fmt::arg("number", i), fmt::arg("colour", entry.colour));
+        symbols += fmt::format(symbol, fmt::arg("number", i), fmt::arg("colour", entry.colour),
+                               fmt::arg("outline", entry.outline));
     }
     std::string aliases;
-    for (std::size_t i = 0; i < zones.columns.size(); ++i) {
-        aliases += fmt::format(alias, fmt::arg("field", zones.columns[i].name), fmt::arg("number", i + 1),  // 0 is fid
-                               fmt::arg("title", xml_escaped(zones.columns[i].title)));
+    for (std::size_t i = 0; i < layer.columns.size(); ++i) {
+        aliases += fmt::format(alias, fmt::arg("field", layer.columns[i].name), fmt::arg("number", i + 1),  // 0 is fid
+                               fmt::arg("title", xml_escaped(layer.columns[i].title)));
     }
-    return fmt::format(page, fmt::arg("attribute", xml_escaped(style.value_expression)),
-                       fmt::arg("categories", categories), fmt::arg("symbols", symbols), fmt::arg("aliases", aliases));
+    return fmt::format(page, fmt::arg("labels", style.labels ? 1 : 0),
+                       fmt::arg("attribute", xml_escaped(style.value_expression)), fmt::arg("categories", categories),
+                       fmt::arg("symbols", symbols), fmt::arg("aliases", aliases));
 }
 
 }  // namespace papar

@@ -7,11 +7,13 @@
 #include "engine/io/vector_hazard.hpp"
 #include "engine/overlay/hazard_classes.hpp"
 #include "engine/overlay/statistics.hpp"
+#include "engine/zones/border_report.hpp"
 #include "engine/zones/official_people.hpp"
 #include "engine/zones/zone_layer.hpp"
 
 #include <cstdint>
 #include <future>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,7 +32,7 @@ struct HazardFacts {
     std::string id;
     std::string title;
     HazardClasses classes;
-    std::optional<VectorHazardCounts> vector;  // of a vector hazard's file
+    std::optional<VectorHazardCounts> vector = std::nullopt;  // of a vector hazard's file
 };
 
 struct Timing {
@@ -52,7 +54,8 @@ struct RunFacts {
     std::optional<OfficialPeople> official;  // where the study has a population table
     // Hashing goes on while the first outputs are written; `get` waits for it.
     std::shared_future<std::vector<InputFile>> inputs;
-    Findings findings;  // of all stages, in stage order
+    std::shared_ptr<const BorderReport> borders;  // null where the study does not want it
+    Findings findings;                            // of all stages, in stage order
     // The only parts of the run record that differ between equal runs:
     std::string study_folder;  // where relative paths of inputs start, from the output folder
     std::vector<Timing> timings;

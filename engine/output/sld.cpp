@@ -16,7 +16,13 @@ constexpr std::string_view page = R"(<?xml version="1.0" encoding="UTF-8"?>
       <se:Name>{name}</se:Name>
       <se:Description><se:Title>{title}</se:Title></se:Description>
       <se:FeatureTypeStyle>
-{rules}        <se:Rule>
+{rules}{labels}      </se:FeatureTypeStyle>
+    </UserStyle>
+  </NamedLayer>
+</StyledLayerDescriptor>
+)";
+
+constexpr std::string_view labels = R"(        <se:Rule>
           <se:TextSymbolizer>
             <se:Label><ogc:PropertyName>nama</ogc:PropertyName></se:Label>
             <se:Font><se:SvgParameter name="font-size">10</se:SvgParameter></se:Font>
@@ -24,10 +30,6 @@ constexpr std::string_view page = R"(<?xml version="1.0" encoding="UTF-8"?>
             <se:Fill><se:SvgParameter name="fill">#262626</se:SvgParameter></se:Fill>
           </se:TextSymbolizer>
         </se:Rule>
-      </se:FeatureTypeStyle>
-    </UserStyle>
-  </NamedLayer>
-</StyledLayerDescriptor>
 )";
 
 constexpr std::string_view rule = R"(        <se:Rule>
@@ -36,7 +38,7 @@ constexpr std::string_view rule = R"(        <se:Rule>
           <se:PolygonSymbolizer>
             <se:Fill><se:SvgParameter name="fill">{colour}</se:SvgParameter></se:Fill>
             <se:Stroke>
-              <se:SvgParameter name="stroke">#4d4d4d</se:SvgParameter>
+              <se:SvgParameter name="stroke">{outline}</se:SvgParameter>
               <se:SvgParameter name="stroke-width">0.7</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
@@ -45,14 +47,15 @@ constexpr std::string_view rule = R"(        <se:Rule>
 
 }  // namespace
 
-std::string sld_text(const MapStyle& style, const Table& zones) {
+std::string sld_text(const MapStyle& style, const Table& layer) {
     std::string rules;
     for (const LegendEntry& entry : style.legend) {
         rules += fmt::format(rule, fmt::arg("label", xml_escaped(entry.label)), fmt::arg("filter", entry.filter),
-                             fmt::arg("colour", entry.colour));
+                             fmt::arg("colour", entry.colour), fmt::arg("outline", entry.outline));
     }
-    return fmt::format(page, fmt::arg("layer", xml_escaped(zones.name)), fmt::arg("name", xml_escaped(style.name)),
-                       fmt::arg("title", xml_escaped(style.title)), fmt::arg("rules", rules));
+    return fmt::format(page, fmt::arg("layer", xml_escaped(layer.name)), fmt::arg("name", xml_escaped(style.name)),
+                       fmt::arg("title", xml_escaped(style.title)), fmt::arg("rules", rules),
+                       fmt::arg("labels", style.labels ? labels : std::string_view()));
 }
 
 }  // namespace papar

@@ -2,6 +2,7 @@
 
 #include "engine/base/error.hpp"
 #include "engine/io/sha256.hpp"
+#include "engine/output/border_tables.hpp"
 #include "engine/output/csv.hpp"
 #include "engine/output/data_package.hpp"
 #include "engine/output/geopackage_description.hpp"
@@ -53,22 +54,25 @@ void finish_geopackage(const fs::path& path, const ResultView& view, const std::
     const Table inputs = inputs_table(view);
     add_geopackage_table(path, inputs);
     tables.push_back(inputs);
-    const std::vector<MapStyle> styles = map_styles(view);
-    describe_geopackage(path, layers, tables, json_page(run_record(view)), styles);
+    describe_geopackage(path, layers, tables, json_page(run_record(view)));
+    std::size_t styles = 0;
+    for (const MapLayer& layer : layers) styles += layer.styles.size();
     verify_geopackage_table(path, inputs.name, inputs.rows);
     verify_geopackage_table(path, "gpkg_metadata", 1);
-    verify_geopackage_table(path, "layer_styles", styles.size() * layers.size());
+    verify_geopackage_table(path, "layer_styles", styles);
 }
 
 // The zones, then the levels above them.
 [[nodiscard]] std::vector<MapLayer> map_layers(const ResultView& view) {
     const ZoneLayer& layer = view.layer;
     std::vector<MapLayer> layers;
-    layers.push_back({zone_table(view), [&layer](std::size_t row) -> const Shape& { return layer.zones[row].shape; }});
+    const std::vector<MapStyle> styles = map_styles(view);
+    layers.push_back(
+        {zone_table(view), [&layer](std::size_t row) -> const Shape& { return layer.zones[row].shape; }, styles});
     const auto shapes = std::make_shared<const std::vector<std::vector<Shape>>>(level_shapes(layer));
     for (std::size_t index = 0; index < layer.levels.size(); ++index) {
         layers.push_back({level_table(view, index),
-                          [shapes, index](std::size_t row) -> const Shape& { return (*shapes)[index][row]; }});
+                          [shapes, index](std::size_t row) -> const Shape& { return (*shapes)[index][row]; }, styles});
     }
     return layers;
 }
@@ -80,16 +84,17 @@ void write_wide_tables(const fs::path& folder, const std::vector<ZoneLevel>& lev
     }
 }
 
-// A table with a CSV file of its own, beside that of the zones.
+// A table with a CSV file of its own, beside the wide ones.
 struct CsvTable {
     const char* file;
     Table table;
+    bool of_zones;  // the column kode of every row refers to the zones' table
 };
 
 [[nodiscard]] std::vector<CsvTable> csv_tables(const ResultView& view) {
-    std::vector<CsvTable> tables = {{exposure_file, exposure_table(view)}};
-    if (!view.facts.groups.empty()) tables.push_back({groups_file, groups_table(view)});
-    if (view.facts.official) tables.push_back({matches_file, matches_table(view)});
+    std::vector<CsvTable> tables = {{exposure_file, exposure_table(view), view.layer.levels.empty()}};
+    if (!view.facts.groups.empty()) tables.push_back({groups_file, groups_table(view), true});
+    if (view.facts.official) tables.push_back({matches_file, matches_table(view), true});
     return tables;
 }
 
@@ -105,35 +110,42 @@ void write_outputs(const fs::path& folder, const RunFacts& facts, const ZoneLaye
         }
     };
     const ResultView view{facts, layer, result, settings.language, variants};
-    const std::vector<MapLayer> layers = map_layers(view);
-    const std::vector<CsvTable> long_tables = csv_tables(view);
+    std::vector<MapLayer> layers = map_layers(view);
+    std::vector<TableFile> wide;
+    for (const MapLayer& of : layers) wide.push_back({of.table, {}});
+    std::vector<CsvTable> csv = csv_tables(view);
     std::vector<Table> tables = {balance_table(view), findings_table(view), histogram_table(view),
                                  histogram_limits_table(view)};
-    std::ranges::transform(long_tables, std::inserter(tables, tables.begin()), &CsvTable::table);
+    std::ranges::transform(csv, std::inserter(tables, tables.begin()), &CsvTable::table);
+    if (facts.borders) {
+        layers.push_back({borders_table(view),
+                          [&facts](std::size_t row) -> const Shape& { return facts.borders->defects[row].shape; },
+                          {borders_style(view)}});
+        csv.push_back({borders_file, layers.back().table, false});
+    }
     report();
     const fs::path geopackage = folder / geopackage_file;
     write_geopackage_layers(geopackage, layer.crs_wkt, layers, tables);
     report();
     // The GeoPackage is read back while a thread of its own waits for the disk and the other tables are written.
     std::future<void> on_disk = std::async(std::launch::async, sync_to_disk, geopackage);
-    std::vector<TableFile> wide;
-    for (const MapLayer& of : layers) wide.push_back({of.table, {}});
-    std::vector<TableFile> long_csv;
+    std::vector<TableFile> others;
     tbb::parallel_invoke([&] { verify_geopackage(geopackage, layers, tables); },
                          [&] {
                              write_wide_tables(folder, layer.levels, wide);
-                             for (const CsvTable& each : long_tables) {
-                                 long_csv.push_back({each.table, write_table(folder / each.file, each.table)});
+                             for (const CsvTable& each : csv) {
+                                 others.push_back(
+                                     {each.table, write_table(folder / each.file, each.table), each.of_zones});
                              }
                          });
     on_disk.get();
     report();
     finish_geopackage(geopackage, view, layers, tables);
-    const OutputFile package = write_json(folder / data_package_file, data_package(view, wide, long_csv));
+    const OutputFile package = write_json(folder / data_package_file, data_package(view, wide, others));
     report();
     std::vector<OutputFile> outputs;
-    for (const TableFile& table : long_csv) outputs.push_back(table.file);
     for (const TableFile& table : wide) outputs.push_back(table.file);
+    for (const TableFile& other : others) outputs.push_back(other.file);
     outputs.push_back(package);
     (void)write_json(folder / run_record_file, full_run_record(view, outputs));
     report();

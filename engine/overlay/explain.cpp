@@ -3,11 +3,13 @@
 #include "engine/grid/negative_people.hpp"
 #include "engine/grid/placed_reader.hpp"
 #include "engine/overlay/block_areas.hpp"
+#include "engine/overlay/combine_parts.hpp"
 #include "engine/overlay/explain_pieces.hpp"
 #include "engine/overlay/hazard_values.hpp"
 #include "engine/overlay/people_block.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace papar {
 
@@ -90,19 +92,13 @@ private:
     Explanation explanation_;
 };
 
-}  // namespace
-
-std::vector<CellOrigin> people_behind(const PopulationLayer& population, std::int64_t col, std::int64_t row) {
-    // Of a density, too, a cell takes its part of the people.
-    return origins(*population.raster, population.placement, CellSplit::share, col, row);
-}
-
-Explanation explain(const OverlayInput& input, std::size_t zone, std::size_t hazard) {
+Explanation explain_part(const OverlayInput& input, std::size_t part, std::size_t hazard) {
     if (!input.hazards[hazard].raster) {
-        return explain_pieces(input, zone, hazard);
+        return explain_pieces(input, part, hazard);
     }
+    const Zone& zone = input.shapes().zones[part];
     ZoneLayer only;
-    only.zones.push_back({input.zones.zones[zone].code, input.zones.zones[zone].name, input.zones.shape_on_grid(zone)});
+    only.zones.push_back({zone.code, zone.name, input.shapes().shape_on_grid(part)});
     const BlockPlan plan = plan_blocks(input);
     const EdgeIndex edges(only, input.grid, plan.bands);
     CoverageSweeper sweeper(only, input.grid, plan.columns);
@@ -122,6 +118,59 @@ Explanation explain(const OverlayInput& input, std::size_t zone, std::size_t haz
         }
     }
     return collector.finish();
+}
+
+// Adds one owner's share of a part.
+void add_share(const Explanation& part, std::size_t owners, std::size_t place, Explanation& sum) {
+    for (ExplainedCell cell : part.cells) {
+        cell.fraction /= static_cast<double>(owners);
+        sum.cells.push_back(cell);
+    }
+    sum.parts.resize(part.parts.size());
+    for (std::size_t i = 0; i < part.parts.size(); ++i) {
+        sum.parts[i].people += People::from_units(share_of(part.parts[i].people.units(), owners, place));
+        sum.parts[i].area += AreaM2::from_units(share_of(part.parts[i].area.units(), owners, place));
+    }
+}
+
+// Cells on the border between two parts come from both.
+void join_cells(std::vector<ExplainedCell>& cells) {
+    std::stable_sort(cells.begin(), cells.end(), [](const ExplainedCell& a, const ExplainedCell& b) {
+        return a.row != b.row ? a.row < b.row : a.col < b.col;
+    });
+    std::vector<ExplainedCell> joined;
+    for (const ExplainedCell& cell : cells) {
+        if (!joined.empty() && joined.back().row == cell.row && joined.back().col == cell.col) {
+            joined.back().fraction += cell.fraction;
+        } else {
+            joined.push_back(cell);
+        }
+    }
+    cells = std::move(joined);
+}
+
+}  // namespace
+
+std::vector<CellOrigin> people_behind(const PopulationLayer& population, std::int64_t col, std::int64_t row) {
+    // Of a density, too, a cell takes its part of the people.
+    return origins(*population.raster, population.placement, CellSplit::share, col, row);
+}
+
+Explanation explain(const OverlayInput& input, std::size_t zone, std::size_t hazard) {
+    if (input.parts == nullptr) {
+        return explain_part(input, zone, hazard);
+    }
+    Explanation sum;
+    for (std::size_t part = 0; part < input.parts->owners.size(); ++part) {
+        const std::vector<std::uint32_t>& owners = input.parts->owners[part];
+        const auto found = std::find(owners.begin(), owners.end(), zone);
+        if (found != owners.end()) {
+            add_share(explain_part(input, part, hazard), owners.size(),
+                      static_cast<std::size_t>(found - owners.begin()), sum);
+        }
+    }
+    join_cells(sum.cells);
+    return sum;
 }
 
 }  // namespace papar

@@ -38,7 +38,8 @@ struct Explanation {
 [[nodiscard]] std::vector<CellOrigin> people_behind(const PopulationLayer& population, std::int64_t col,
                                                     std::int64_t row);
 
-// Reads only the blocks that the zone touches. Indices refer to the input's zones and hazards.
+// Reads only the blocks that the zone touches. Indices refer to the input's zones and hazards. Where the zone shares
+// parts with others, the fraction of a cell is what counts for the zone: its own part, and its share of each other.
 [[nodiscard]] Explanation explain(const OverlayInput& input, std::size_t zone, std::size_t hazard);
 
 }  // namespace papar

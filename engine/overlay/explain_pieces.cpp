@@ -21,9 +21,9 @@ struct Parts {
 };
 
 Parts parts_of(const OverlayInput& input, std::size_t zone, std::size_t hazard) {
-    const Zone& whole = input.zones.zones[zone];
+    const Zone& whole = input.shapes().zones[zone];
     Parts parts;
-    parts.layer.zones.push_back({whole.code, whole.name, input.zones.shape_on_grid(zone)});
+    parts.layer.zones.push_back({whole.code, whole.name, input.shapes().shape_on_grid(zone)});
     parts.part.push_back(static_cast<int>(input.hazards[hazard].classes.count()));
     for (std::size_t i = 0; i < input.pieces->pieces.size(); ++i) {
         const HazardPiece& piece = input.pieces->pieces[i];

@@ -4,6 +4,7 @@
 #include "engine/grid/negative_people.hpp"
 #include "engine/grid/placed_reader.hpp"
 #include "engine/overlay/block_areas.hpp"
+#include "engine/overlay/combine_parts.hpp"
 #include "engine/overlay/hazard_values.hpp"
 #include "engine/overlay/overlaps.hpp"
 #include "engine/overlay/overlay_findings.hpp"
@@ -40,7 +41,7 @@ struct Worker {
 
     Worker(const OverlayInput& input, const BlockPlan& plan)
         : people_reader(*input.population.raster, input.population.placement, population_split(input.population.unit)),
-          sweeper(input.zones, input.grid, plan.columns) {
+          sweeper(input.shapes(), input.grid, plan.columns) {
         for (const HazardLayer& hazard_layer : input.hazards) {
             std::optional<PlacedReader>& reader = hazard_readers.emplace_back();
             if (hazard_layer.raster) {
@@ -59,8 +60,8 @@ public:
         : input_(input),
           progress_(progress),
           plan_(plan_blocks(input)),
-          edges_(input.zones, input.grid, plan_.bands),
-          totals_(input.zones.zones.size(), class_counts(input)),
+          edges_(input.shapes(), input.grid, plan_.bands),
+          totals_(input.shapes().zones.size(), class_counts(input)),
           workers_([this] { return Worker(input_, plan_); }),
           lowest_(input.hazards.size(), 0.0) {
         for (const HazardLayer& hazard : input.hazards) {
@@ -103,7 +104,7 @@ private:
         std::vector<BadCoverage> bad;
         worker.sweeper.sweep(edges_.band(band), plan_.bands.first_row(band), plan_.bands.end_row(band), coverage, bad);
         if (!bad.empty()) {
-            throw_bad(input_.zones, bad.front());
+            throw_bad(input_.shapes(), bad.front());
         }
         sweep_pieces(band, worker);
         const std::vector<BlockCoverage>& pieces = worker.piece_coverage;
@@ -297,9 +298,12 @@ OverlayResult overlay(const OverlayInput& input, const ProgressCallback& progres
     result.zones = pass.totals().zone_figures();
     tbb::parallel_for(std::size_t{0}, result.zones.size(), [&](std::size_t zone) {
         ZoneFigures& figures = result.zones[zone];
-        figures.area_outside = area_outside(input.zones.shape_on_grid(zone), input.grid, input.cell_area);
+        figures.area_outside = area_outside(input.shapes().shape_on_grid(zone), input.grid, input.cell_area);
         figures.area += figures.area_outside;
     });
+    if (input.parts != nullptr) {
+        result.zones = combine_parts(result.zones, *input.parts, input.zones.zones.size());
+    }
     result.balance = pass.totals().balance();
     result.by_hazard = pass.totals().hazard_balances();
     refuse_open_balance(result, pass.totals().rounding_allowance());

@@ -11,6 +11,7 @@
 #include "engine/overlay/statistics.hpp"
 #include "engine/zones/hazard_pieces.hpp"
 #include "engine/zones/zone_layer.hpp"
+#include "engine/zones/zone_parts.hpp"
 
 #include <memory>
 #include <string>
@@ -37,8 +38,12 @@ struct OverlayInput {
     CellArea cell_area;
     PopulationLayer population;
     std::vector<HazardLayer> hazards;
-    const ZoneLayer& zones;
-    const HazardPieces* pieces = nullptr;  // of vector hazards in these zones; none where all hazards are rasters
+    const ZoneLayer& zones;                // whose figures are wanted
+    const ZoneParts* parts = nullptr;      // what the zones keep of themselves where they overlap; null: each all of itself
+    const HazardPieces* pieces = nullptr;  // of vector hazards in shapes(); null where all hazards are rasters
+
+    // The shapes that are overlaid: the zones, or their parts.
+    [[nodiscard]] const ZoneLayer& shapes() const { return parts != nullptr ? parts->layer : zones; }
 };
 
 // The blocks of this overlay.

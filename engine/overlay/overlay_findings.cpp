@@ -57,7 +57,7 @@ void find_overlapping(const OverlayInput& input, const OverlayResult& result, co
     }
     std::vector<std::string> pairs;
     for (const auto& [a, b] : overlaps.pairs) {
-        pairs.push_back(fmt::format("{} / {}", label(input.zones.zones[a]), label(input.zones.zones[b])));
+        pairs.push_back(fmt::format("{} / {}", label(input.shapes().zones[a]), label(input.shapes().zones[b])));
     }
     const double people = input.population.weights ? 0 : result.balance.counted_twice.value();
     findings.push_back(

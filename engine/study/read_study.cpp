@@ -2,6 +2,7 @@
 
 #include "engine/base/error.hpp"
 #include "engine/study/alternative_population.hpp"
+#include "engine/study/borders_section.hpp"
 #include "engine/study/hazard_section.hpp"
 #include "engine/study/input_files.hpp"
 #include "engine/study/overrides.hpp"
@@ -31,7 +32,8 @@ public:
     Reader(const fs::path& file, const toml::table& root, fs::path folder)
         : file_(file),
           folder_(std::move(folder)),
-          top_(file.string(), root, "the study", Keys{"study", "zones", "population", "hazard", "grid", "output"}) {}
+          top_(file.string(), root, "the study",
+               Keys{"study", "zones", "population", "hazard", "grid", "borders", "output"}) {}
 
     [[nodiscard]] Study read() const {
         Study study;
@@ -42,6 +44,7 @@ public:
         read_populations(study);
         study.hazards = read_hazards();
         study.grid = read_grid();
+        study.borders = read_borders(optional("borders", borders_keys()));
         study.output = read_output();
         return study;
     }

@@ -134,6 +134,17 @@ double Section::number(std::string_view key, double fallback) const {
     return value;
 }
 
+bool Section::truth(std::string_view key, bool fallback) const {
+    const toml::node* node = find(key);
+    if (node == nullptr) {
+        return fallback;
+    }
+    if (!node->is_boolean()) {
+        throw wrong_type(key, *node, "true or false");
+    }
+    return node->as_boolean()->get();
+}
+
 const toml::array& Section::list(std::string_view key, std::string_view wanted) const {
     const toml::node* node = find(key);
     if (node == nullptr) {

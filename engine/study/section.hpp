@@ -54,6 +54,7 @@ public:
     [[nodiscard]] std::string identifier(std::string_view key, std::string_view allowed) const;
     [[nodiscard]] int integer(std::string_view key, int fallback, int lowest, int highest) const;
     [[nodiscard]] double number(std::string_view key, double fallback) const;  // finite
+    [[nodiscard]] bool truth(std::string_view key, bool fallback) const;
 
     // Required lists, rising and finite.
     [[nodiscard]] std::vector<double> rising_numbers(std::string_view key, double least_step) const;

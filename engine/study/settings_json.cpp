@@ -54,6 +54,8 @@ Json zones_json(const ZonesInput& zones) {
     add_unless_empty("layer", zones.layer, json);
     add_unless_empty("code", zones.code_column, json);
     add_unless_empty("name", zones.name_column, json);
+    if (!zones.point_columns.empty()) json["point"] = zones.point_columns;
+    json["overlap"] = word_of(overlap_policy_words, zones.overlap);
     json["assume_crs"] = zones.assume_crs;
     for (const ZoneLevelInput& level : zones.levels) {
         json["level"].push_back(level_json(level));
@@ -101,6 +103,7 @@ std::string settings_as_json(const Study& study) {
          {{"area", word_of(area_words, study.grid.area)},
           {"extent", word_of(extent_words, study.grid.extent)},
           {"max_residual", study.grid.max_residual}}},
+        {"borders", {{"report", study.borders.report}, {"sliver_width", study.borders.sliver_width_m}}},
         {"output", {{"language", word_of(language_words, study.output.language)}}},
     };
     return json.dump(2, ' ', false, Json::error_handler_t::replace);  // a file name may be any bytes

@@ -7,6 +7,7 @@
 #include "engine/io/vector_hazard_settings.hpp"
 #include "engine/output/output_settings.hpp"
 #include "engine/overlay/hazard_classes.hpp"
+#include "engine/zones/border_settings.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -60,6 +61,7 @@ struct Study {
     std::vector<AlternativePopulation> alternative_populations;
     std::vector<HazardSettings> hazards;
     GridSettings grid;
+    BorderSettings borders;
     OutputSettings output;
 };
 

@@ -60,6 +60,10 @@ inline constexpr Words<OnBreak, 2> on_break_words{{{"lower", OnBreak::lower}, {"
 inline constexpr Words<AreaModel, 2> area_words{
     {{"ellipsoidal", AreaModel::ellipsoidal}, {"planar", AreaModel::planar}}};
 inline constexpr Words<Extent, 2> extent_words{{{"rasters", Extent::rasters}, {"zones", Extent::zones}}};
+inline constexpr Words<OverlapPolicy, 4> overlap_policy_words{{{"report", OverlapPolicy::report},
+                                                               {"first", OverlapPolicy::first},
+                                                               {"last", OverlapPolicy::last},
+                                                               {"split", OverlapPolicy::split}}};
 inline constexpr Words<Language, 2> language_words{{{"id", Language::id}, {"en", Language::en}}};
 
 // Named breaks of an index in three classes: equal thirds, and the thirds as the national modules print them.

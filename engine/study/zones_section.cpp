@@ -1,5 +1,7 @@
 #include "engine/study/zones_section.hpp"
 
+#include "engine/study/borders_section.hpp"
+
 #include <algorithm>
 
 namespace papar {
@@ -93,7 +95,7 @@ void read_levels(const Section& section, ZonesInput& zones) {
 }  // namespace
 
 const std::vector<std::string>& zones_keys() {
-    static const std::vector<std::string> keys{"file", "layer", "code", "name", "assume_crs", "level"};
+    static const std::vector<std::string> keys{"file", "layer", "code", "name", "assume_crs", "point", "overlap", "level"};
     return keys;
 }
 
@@ -106,6 +108,7 @@ ZonesInput read_zones_section(const Section& section, const std::filesystem::pat
     read_optional(section, "layer", zones.layer, zones.where_layer);
     read_optional(section, "code", zones.code_column, zones.where_code);
     read_optional(section, "name", zones.name_column, zones.where_name);
+    read_zone_borders(section, zones);
     read_levels(section, zones);
     return zones;
 }

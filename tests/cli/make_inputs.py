@@ -76,6 +76,18 @@ def hazard_layer(dataset, name, shapes, *, epsg=GEOGRAPHIC, geometry=ogr.wkbPoly
         made.CreateFeature(feature)
 
 
+def with_points(dataset, name, zones, points):
+    """A layer with a point (longitude, latitude) for each zone, in columns of its own."""
+    layer(dataset, name, zones)
+    made = dataset.GetLayerByName(name)
+    for column in ("bujur", "lintang"):
+        made.CreateField(ogr.FieldDefn(column, ogr.OFTReal))
+    for feature, (longitude, latitude) in zip(made, points):
+        feature.SetField("bujur", longitude)
+        feature.SetField("lintang", latitude)
+        made.SetFeature(feature)
+
+
 def box(west, south, east, north):
     return f"POLYGON(({west} {south},{east} {south},{east} {north},{west} {north},{west} {south}))"
 
@@ -161,6 +173,14 @@ def write_zones(folder):
     layer(dataset, "dasi", good[:3] + [("04", "Dasi", "POLYGON((106.06 -6.04,106.1 -6.07,106.1 -6.04,106.06 -6.07,"
                                                       "106.06 -6.04))")])
     layer(dataset, "hampa", good + [("05", "Hampa", None)])
+    # The place of "tindih", left out of its zones.
+    layer(dataset, "bercelah", [
+        ("01", "Barat Laut", f"POLYGON(({WEST} {middle_y},106.02 {middle_y},106.02 -6.02,106.04 -6.02,106.04 {middle_y},"
+                             f"{middle_x} {middle_y},{middle_x} {NORTH},{WEST} {NORTH},{WEST} {middle_y}))"), good[1],
+        ("03", "Barat Daya", f"POLYGON(({WEST} {middle_y},{WEST} {south},{middle_x} {south},{middle_x} {middle_y},"
+                             f"106.04 {middle_y},106.04 -6.05,106.02 -6.05,106.02 {middle_y},{WEST} {middle_y}))"),
+        good[3]])
+    with_points(dataset, "berpoin", good, [(106.03, -6.02), (106.08, -6.02), (106.03, -6.06), (106.08, -6.02)])
     layer(dataset, "tindih", good + [("05", "Tindih", box(106.02, -6.05, 106.04, -6.02))])
     write_levels(dataset, [wkt for _, _, wkt in good])
     del dataset

@@ -83,13 +83,13 @@ TEST(NearestRaster, TakesTheCellThatHoldsTheCentre) {
 
 TEST(EquivalentGrid, NestsInTheFinestAndCoversTheImage) {
     const CrsOperation operation = utm_to_degrees();
-    // 100 m is about 0.0009 degree: one cell for a hazard, 1/4 for people (1/3 would be larger than a third of 100 m).
+    // 100 m is about 0.0009 degree: one cell for a hazard, 1/10 for people (1/9 would be larger than a ninth of 100 m).
     const Grid hazard = equivalent_grid(operation, "h.tif", utm, degrees);
     EXPECT_DOUBLE_EQ(hazard.dx, .001);
     const Grid people = equivalent_people_grid(operation, "p.tif", utm, degrees);
-    EXPECT_DOUBLE_EQ(people.dx, .001 / 4);
+    EXPECT_DOUBLE_EQ(people.dx, .001 / 10);
     for (const Grid& grid : {hazard, people}) {
-        const double first = grid.dx == .001 ? degrees.col_of(grid.x0) : 4 * degrees.col_of(grid.x0);
+        const double first = grid.dx == .001 ? degrees.col_of(grid.x0) : 10 * degrees.col_of(grid.x0);
         EXPECT_NEAR(first, std::round(first), 1e-6);
         for (const Vertex corner : {Vertex{690000, 9316000}, {696000, 9316000}, {690000, 9320000}, {696000, 9320000}}) {
             const std::optional<Vertex> there = operation.forward(corner);

@@ -80,7 +80,7 @@ TEST(Overlay, PeopleInCellsShiftedByAThird) {
     EXPECT_NEAR(zone.people.value(), 140, 1e-9);
     EXPECT_NEAR(zone.area.value(), 2, 1e-9);
     // half a cell of 0.2 and a whole one of 0.9, as float32
-    EXPECT_NEAR(zone.by_hazard[0].mean.value(), (.5 * .2 + .9) / 1.5, 1e-7);
+    EXPECT_NEAR(zone.by_hazard[0].mean().value(), (.5 * .2 + .9) / 1.5, 1e-7);
     EXPECT_NEAR(result.balance.in_raster.value(), 180, 1e-9);
     EXPECT_NEAR(result.balance.outside_zones.value(), 40, 1e-9);  // 30 - 5 and 90 x 1/6
 }

@@ -15,7 +15,7 @@ using test::rectangle;
 using test::shape_of;
 using test::SmallOverlay;
 
-constexpr Grid four_by_one{0, 1, 1, 1, 4, 1};
+const Grid four_by_one{0, 1, 1, 1, 4, 1};
 
 HazardShape box(std::size_t class_index, double west, double south, double east, double north) {
     return {class_index, shape_of({{rectangle(west, south, east, north)}})};
@@ -45,7 +45,7 @@ TEST(VectorHazard, OverlapInsideACellIsExactAndNotAProduct) {
     EXPECT_EQ(east.no_hazard.area, AreaM2(2));
     EXPECT_EQ(east.no_data.area, AreaM2(0));
     EXPECT_EQ(east.cells, 4);
-    EXPECT_FALSE(east.mean);
+    EXPECT_FALSE(east.mean());
     EXPECT_FALSE(east.max);
     EXPECT_TRUE(east.histogram.empty());
     EXPECT_EQ(result.zones[1].people_any_hazard, People(8));

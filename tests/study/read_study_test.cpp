@@ -78,6 +78,17 @@ TEST(ReadStudy, readsClassCodes) {
     EXPECT_THAT(classes.labels, ElementsAre("a", "b", "c", "d"));
 }
 
+TEST(ReadStudy, readsWhatConcernsBorders) {
+    const StudyFolder folder(replaced(sample_text, "name = \"nama\"",
+                                      "name = \"nama\"\npoint = [\"lng\", \"lat\"]\noverlap = \"split\"") +
+                             "[borders]\nreport = false\nsliver_width = 2.5\n");
+    const Study study = read_study(folder.file());
+    EXPECT_THAT(study.zones.point_columns, ElementsAre("lng", "lat"));
+    EXPECT_EQ(study.zones.overlap, OverlapPolicy::split);
+    EXPECT_FALSE(study.borders.report);
+    EXPECT_EQ(study.borders.sliver_width_m, 2.5);
+}
+
 TEST(ReadStudy, remembersPlaces) {
     const StudyFolder folder;
     const Study study = read_study(folder.file());
@@ -117,6 +128,7 @@ TEST(SettingsAsJson, isCompleteAndKeepsTheStudysWords) {
     "layer": "kecamatan",
     "code": "kode",
     "name": "nama",
+    "overlap": "report",
     "assume_crs": ""
   },
   "population": {
@@ -174,6 +186,10 @@ TEST(SettingsAsJson, isCompleteAndKeepsTheStudysWords) {
     "area": "ellipsoidal",
     "extent": "rasters",
     "max_residual": 0.001
+  },
+  "borders": {
+    "report": true,
+    "sliver_width": 10.0
   },
   "output": {
     "language": "id"

@@ -61,7 +61,7 @@ public:
         const AnalysisGrid analysis = merge_grids(grids);
         OverlayInput input{
             analysis.grid, CellArea::planar(analysis.grid, 1), {population_, analysis.placements[0], unit_}, hazards_,
-            zones_,        drawn_.empty() ? nullptr : &pieces_};
+            zones_,        nullptr, drawn_.empty() ? nullptr : &pieces_};
         std::size_t placed = 1;
         for (HazardLayer& hazard : input.hazards) {
             if (hazard.raster) {

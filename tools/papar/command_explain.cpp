@@ -82,6 +82,9 @@ std::string explanation_text(const ZoneExplanation& explanation, std::size_t mos
     std::string text = fmt::format(
         "zone {} {}\npeople from {}: each cell adds its people x the fraction of the cell inside the zone\n",
         explanation.code, explanation.name, explanation.population);
+    for (const std::string& part : explanation.shared) {
+        text += fmt::format("shared with other zones: {}\n", part);
+    }
     for (const Finding& finding : explanation.findings) {
         text += fmt::format("({})\n", finding.sentence);
     }
