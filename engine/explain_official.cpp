@@ -2,7 +2,9 @@
 
 #include "engine/zones/shape_area.hpp"
 
+#include <algorithm>
 #include <limits>
+#include <vector>
 
 namespace papar {
 
@@ -12,6 +14,22 @@ double sum_of_weights(const Explanation& explanation) {
     double sum = 0;
     for (const ExplainedCell& cell : explanation.cells) {
         sum += cell.people_added();
+    }
+    return sum;
+}
+
+// In m2; where zones are cut into parts, the zone's share of each of its own.
+double outside_grid(const OverlayInput& input, std::size_t zone) {
+    if (input.parts == nullptr) {
+        return area_outside(input.zones.shape_on_grid(zone), input.grid, input.cell_area).value();
+    }
+    double sum = 0;
+    for (std::size_t part = 0; part < input.parts->owners.size(); ++part) {
+        const std::vector<std::uint32_t>& owners = input.parts->owners[part];
+        if (std::ranges::find(owners, zone) != owners.end()) {
+            sum += area_outside(input.shapes().shape_on_grid(part), input.grid, input.cell_area).value() /
+                   static_cast<double>(owners.size());
+        }
     }
     return sum;
 }
@@ -41,8 +59,7 @@ void bring_to_official(const Prepared& prepared, const OverlayInput& input, std:
         for (ExplainedCell& cell : explanation.cells) {
             cell.people = cell.area_m2;
         }
-        weights = sum_of_weights(explanation) +
-                  area_outside(input.zones.shape_on_grid(zone), input.grid, input.cell_area).value();
+        weights = sum_of_weights(explanation) + outside_grid(input, zone);
     }
     multiply(explanation, weights > 0 ? official->value() / weights : 0);
 }
