@@ -3,7 +3,7 @@
 
     check_sample_table.py PAPAR REPOSITORY
 
-Every desa must have exactly the people and the groups of data/sample/desa.csv; the groups' parts must add up to them, and
+Every desa and kecamatan must have exactly the people and the groups of data/sample/desa.csv; the groups' parts must add up to them, and
 no factor may be far from 1, since the table counts the very raster (data/sample/README.md).
 """
 import csv
@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 
-FILES = ("krb.gpkg", "exposure.csv", "zones.csv", "groups.csv", "population_matches.csv", "datapackage.json")
+FILES = ("krb.gpkg", "exposure.csv", "zones.csv", "zones_kecamatan.csv", "groups.csv", "population_matches.csv", "datapackage.json")
 GROUPS = {"umur_rentan": "kelompok_umur_rentan", "miskin": "penduduk_miskin", "disabilitas": "disabilitas"}
 
 
@@ -42,6 +42,17 @@ def problems_of(result, table):
                 yield f"{zone['kode']}: {group} is {zone[f'kelompok_{group}']}, the table has {official[column]}"
             if abs(parts[zone["kode"], group] - float(official[column])) > 5e-6:  # five parts, rounded to 1e-6
                 yield f"{zone['kode']}: the parts of {group} add up to {parts[zone['kode'], group]}"
+    yield from problems_of_kecamatan(result, expected.values())
+
+
+def problems_of_kecamatan(result, desa):
+    """People and groups of a kecamatan are the sums of its desa's: whole numbers, so to the last digit."""
+    for area in rows(result / "zones_kecamatan.csv"):
+        within = [row for row in desa if row["kode_kecamatan"] == area["kode"]]
+        for column, in_table in (("penduduk", "penduduk"), *((f"kelompok_{group}", GROUPS[group]) for group in GROUPS)):
+            total = sum(float(row[in_table]) for row in within)
+            if float(area[column]) != total:
+                yield f"{area['kode']}: {column} is {area[column]}, its desa have {total}"
 
 
 def main():
