@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/base/finding.hpp"
+#include "engine/base/fixed_sum.hpp"
 #include "engine/grid/analysis_grid.hpp"
 #include "engine/grid/negative_people.hpp"
 #include "engine/io/raster_file.hpp"

@@ -23,6 +23,7 @@
 #include <future>
 #include <iterator>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace papar {
@@ -111,8 +112,7 @@ void write_outputs(const fs::path& folder, const RunFacts& facts, const ZoneLaye
     };
     const ResultView view{facts, layer, result, settings.language, variants};
     std::vector<MapLayer> layers = map_layers(view);
-    std::vector<TableFile> wide;
-    for (const MapLayer& of : layers) wide.push_back({of.table, {}});
+    const std::size_t wide_tables = layers.size();
     std::vector<CsvTable> csv = csv_tables(view);
     std::vector<Table> tables = {balance_table(view), findings_table(view), histogram_table(view),
                                  histogram_limits_table(view)};
@@ -123,6 +123,8 @@ void write_outputs(const fs::path& folder, const RunFacts& facts, const ZoneLaye
                           {borders_style(view)}});
         csv.push_back({borders_file, layers.back().table, false});
     }
+    std::vector<TableFile> wide;  // of zones and levels
+    for (const MapLayer& of : std::span(layers).first(wide_tables)) wide.push_back({of.table, {}});
     report();
     const fs::path geopackage = folder / geopackage_file;
     write_geopackage_layers(geopackage, layer.crs_wkt, layers, tables);

@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 #include <tbb/task_arena.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace papar {
@@ -36,7 +37,7 @@ protected:
         std::vector<double> index;
         for (std::int64_t cell = 0; cell < grid.cols * grid.rows; ++cell) {
             people.push_back(test::uniform(random, 0, 100));
-            index.push_back(test::uniform(random, -0.2, 1));
+            index.push_back(std::max(0.0, test::uniform(random, -0.2, 1)));
         }
         overlay_of = std::make_unique<test::SmallOverlay>(layer);
         overlay_of->tiles(16).population(grid, people).hazard(grid, index);

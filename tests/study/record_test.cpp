@@ -22,6 +22,18 @@ layer = "desa"
 code = "kode"
 name = "nama"
 assume_crs = "EPSG:32750"
+point = ["bujur", "lintang"]
+overlap = "split"
+
+[[zones.level]]
+id = "kecamatan"
+title = "Kecamatan"
+prefix = 5
+name = "nama_kecamatan"
+
+[[zones.level]]
+id = "kabupaten"
+code = "kode_kabupaten"
 
 [population]
 model = "calibrated"
@@ -99,6 +111,26 @@ file = "banjir.tif"
 kind = "class"
 codes = [9, 2, 1]
 class_order = "descending"
+
+[[hazard]]
+id = "krb"
+file = "batas.gpkg"
+layer = "krb"
+kind = "polygons"
+column = "kelas"
+classes = { "KRB I" = "satu", "KRB II" = "dua", "Aman" = "nihil" }
+labels = ["satu", "dua"]
+
+[[hazard]]
+id = "kawah"
+file = "batas.gpkg"
+assume_crs = "EPSG:4326"
+kind = "buffers"
+radii_km = [1.5, 3, 10]
+
+[borders]
+report = false
+sliver_width = 2.5
 
 [grid]
 area = "planar"

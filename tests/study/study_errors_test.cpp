@@ -23,7 +23,7 @@ TEST(StudyErrors, unknownKeys) {
               "study.toml:7:1: unknown key \"layr\" in [zones]; did you mean \"layer\"?");
     EXPECT_EQ(
         usage_sentence("layer = ", "epsg = "),
-        "study.toml:7:1: unknown key \"epsg\" in [zones]; its keys are file, layer, code, name, assume_crs, level");
+        "study.toml:7:1: unknown key \"epsg\" in [zones]; its keys are file, layer, code, name, assume_crs, point, overlap, level");
     EXPECT_EQ(usage_sentence("kind = \"depth\"", "kind = \"depth\"\non_breaks = \"lower\""),
               "study.toml:19:1: unknown key \"on_breaks\" in hazard \"banjir\"; did you mean \"on_break\"?");
     EXPECT_EQ(usage_sentence("[zones]", "[zone]"),
@@ -91,7 +91,8 @@ TEST(StudyErrors, words) {
               "study.toml:13:8: [population] unit is \"jiwa\"; it must be one of count, per_km2, per_hectare");
     EXPECT_EQ(
         usage_sentence("\"depth\"", "\"kedalaman\""),
-        "study.toml:18:8: hazard \"banjir\" kind is \"kedalaman\"; it must be one of index, depth, quantity, class");
+        "study.toml:18:8: hazard \"banjir\" kind is \"kedalaman\"; it must be one of index, depth, quantity, class, "
+              "polygons, buffers");
     EXPECT_EQ(usage_sentence("\"sepertiga\"", "\"thirds\""),
               "study.toml:26:11: hazard \"longsor\" classes is \"thirds\"; it must be one of sepertiga, modul");
     EXPECT_EQ(usage_sentence("unit = \"count\"", "unit = \"count\"\nband = 0"),
