@@ -101,7 +101,7 @@ CheckReport check(const Study& study, const RunOptions& options) {
     for (std::size_t i = 0; i < study.hazards.size(); ++i) {
         const std::string role = "hazard " + study.hazards[i].id;
         report.layers.push_back(study.hazards[i].vector ? describe(role, study.hazards[i], *prepared.vectors.counts[i])
-                                                         : describe(role, *prepared.rasters.hazards[raster++].file));
+                                                        : describe(role, *prepared.rasters.hazards[raster++].file));
     }
     report.layers.push_back(fmt::format("zones: {}, layer {}, {}", study.zones.name, prepared.zones.layer.name,
                                         crs_label(prepared.zones.layer.crs_wkt)));

@@ -161,7 +161,8 @@ Prepared prepare(const Study& study, Decoder decoder) {
     if (study.grid.extent == Extent::zones) {
         prepared.rasters.analysis = cut_to(rasters.analysis, window);
     }
-    prepared.vectors = cut_vectors(study, prepared.parts ? prepared.parts->layer : prepared.zones.layer, rasters.crs_wkt, prepared.rasters.analysis.grid);
+    prepared.vectors = cut_vectors(study, prepared.parts ? prepared.parts->layer : prepared.zones.layer,
+                                   rasters.crs_wkt, prepared.rasters.analysis.grid);
     add_vectors(study, prepared.vectors, prepared.files);
     const Findings unrecorded = find_unrecorded_inputs(study, prepared.files);
     prepared.record_findings.insert(prepared.record_findings.end(), unrecorded.begin(), unrecorded.end());

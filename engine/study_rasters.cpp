@@ -235,10 +235,11 @@ void refuse_lost_people(const StudyRasters& rasters, People in_raster) {
     }
     const double all = rasters.people_brought->value();
     if (std::abs(in_raster.value() - all) > tolerance * all + rounding) {
-        throw error(ErrorKind::input,
-                    "{}: {:.2f} of its {:.2f} people arrived in {}; where a raster runs over a pole or round the globe its "
-                    "cells have no one place there: cut it to the area of the study",
-                    rasters.population.file->name(), in_raster.value(), all, crs_label(rasters.crs_wkt));
+        throw error(
+            ErrorKind::input,
+            "{}: {:.2f} of its {:.2f} people arrived in {}; where a raster runs over a pole or round the globe its "
+            "cells have no one place there: cut it to the area of the study",
+            rasters.population.file->name(), in_raster.value(), all, crs_label(rasters.crs_wkt));
     }
 }
 

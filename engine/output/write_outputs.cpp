@@ -132,14 +132,14 @@ void write_outputs(const fs::path& folder, const RunFacts& facts, const ZoneLaye
     // The GeoPackage is read back while a thread of its own waits for the disk and the other tables are written.
     std::future<void> on_disk = std::async(std::launch::async, sync_to_disk, geopackage);
     std::vector<TableFile> others;
-    tbb::parallel_invoke([&] { verify_geopackage(geopackage, layers, tables); },
-                         [&] {
-                             write_wide_tables(folder, layer.levels, wide);
-                             for (const CsvTable& each : csv) {
-                                 others.push_back(
-                                     {each.table, write_table(folder / each.file, each.table), each.of_zones});
-                             }
-                         });
+    tbb::parallel_invoke(
+        [&] { verify_geopackage(geopackage, layers, tables); },
+        [&] {
+            write_wide_tables(folder, layer.levels, wide);
+            for (const CsvTable& each : csv) {
+                others.push_back({each.table, write_table(folder / each.file, each.table), each.of_zones});
+            }
+        });
     on_disk.get();
     report();
     finish_geopackage(geopackage, view, layers, tables);

@@ -38,8 +38,8 @@ struct OverlayInput {
     CellArea cell_area;
     PopulationLayer population;
     std::vector<HazardLayer> hazards;
-    const ZoneLayer& zones;                // whose figures are wanted
-    const ZoneParts* parts = nullptr;      // what the zones keep of themselves where they overlap; null: each all of itself
+    const ZoneLayer& zones;            // whose figures are wanted
+    const ZoneParts* parts = nullptr;  // what the zones keep of themselves where they overlap; null: each all of itself
     const HazardPieces* pieces = nullptr;  // of vector hazards in shapes(); null where all hazards are rasters
 
     // The shapes that are overlaid: the zones, or their parts.

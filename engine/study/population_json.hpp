@@ -10,6 +10,6 @@
 namespace papar {
 
 [[nodiscard]] nlohmann::ordered_json population_json(const PopulationInput& population,
-                                                      const std::vector<AlternativePopulation>& alternatives);
+                                                     const std::vector<AlternativePopulation>& alternatives);
 
 }  // namespace papar

@@ -48,8 +48,7 @@ void read_population_raster(const Section& section, const std::filesystem::path&
 const std::vector<std::string>& population_keys() {
     static const std::vector<std::string> keys{"model", "file",      "band",        "assume_crs", "nodata",
                                                "unit",  "negative",  "table",       "spread",     "crosswalk",
-                                               "match", "plausible", "zone_parent", "group",
-                                               "alternative"};
+                                               "match", "plausible", "zone_parent", "group",      "alternative"};
     return keys;
 }
 

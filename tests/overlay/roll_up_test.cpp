@@ -88,9 +88,9 @@ TEST(RollUp, GroupsAreSummedByClass) {
     add_group(result);
     roll_up(kecamatan(), result);
     const GroupFigures& k = result.levels[0][0].by_group.at(0);
-    EXPECT_TRUE(k.total == People(7));                              // 2 + 5
-    EXPECT_TRUE(k.by_hazard.at(0).classes.at(0) == People(3.25));   // 1.25 + 2
-    EXPECT_TRUE(k.by_hazard.at(1).no_hazard == People(3));          // 2 + 1
+    EXPECT_TRUE(k.total == People(7));                             // 2 + 5
+    EXPECT_TRUE(k.by_hazard.at(0).classes.at(0) == People(3.25));  // 1.25 + 2
+    EXPECT_TRUE(k.by_hazard.at(1).no_hazard == People(3));         // 2 + 1
     EXPECT_TRUE(result.levels[0][1].by_group.at(0).total == People());
 }
 

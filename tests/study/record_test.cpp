@@ -206,12 +206,13 @@ TEST(RunRecord, readsBackAsTheSameStudy) {
 }
 
 TEST(RunRecord, readsBackHowPeopleAreSpread) {
-    for (const char* spread :
-         {R"({ kind = "land_cover", file = "tutupan.tif", band = 2, nodata = [0], weights = { "11" = 1.0, "12" = 0.2 } })",
-          R"({ kind = "settlement", file = "tutupan.tif", weight = "presence" })",
-          R"({ kind = "buildings", file = "rumah.gpkg", layer = "tapak", weight = "lantai" })", R"("even")"}) {
-        const std::string population = std::regex_replace(table_population, std::regex("spread = .*"),
-                                                          "spread = " + std::string(spread));
+    for (
+        const char* spread :
+        {R"({ kind = "land_cover", file = "tutupan.tif", band = 2, nodata = [0], weights = { "11" = 1.0, "12" = 0.2 } })",
+         R"({ kind = "settlement", file = "tutupan.tif", weight = "presence" })",
+         R"({ kind = "buildings", file = "rumah.gpkg", layer = "tapak", weight = "lantai" })", R"("even")"}) {
+        const std::string population =
+            std::regex_replace(table_population, std::regex("spread = .*"), "spread = " + std::string(spread));
         const StudyFolder folder(replaced(sample_text, raster_population, population));
         for (const char* input : {"penduduk.xlsx", "tutupan.tif", "rumah.gpkg"}) {
             folder.write(input, "");
@@ -276,7 +277,8 @@ TEST(RunRecord, isTestedWithEveryDocumentedKey) {
     for (std::string line; std::getline(file, line);) {
         if (std::regex_match(line, found, row)) {
             ++keys;
-            EXPECT_THAT(full_text + table_population, HasSubstr("\n" + found[1].str() + " = ")) << "docs/study-file.md names this key";
+            EXPECT_THAT(full_text + table_population, HasSubstr("\n" + found[1].str() + " = "))
+                << "docs/study-file.md names this key";
         }
     }
     EXPECT_GT(keys, 20);
