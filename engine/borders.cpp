@@ -24,7 +24,8 @@ ZoneLayer layer_of(const BorderReport& report, const ZoneLayer& zones) {
 }  // namespace
 
 void count_people_in_defects(const Study& study, const ProgressCallback& progress, Prepared& prepared) {
-    if (!prepared.borders || prepared.borders->defects.empty()) {
+    const bool people_by_place = study.population.model != PopulationModel::table;
+    if (!prepared.borders || prepared.borders->defects.empty() || !people_by_place) {
         return;
     }
     const OverlayInput input = prepared.overlay_input(study);

@@ -5,7 +5,8 @@
 
 namespace papar {
 
-// The people in every defect: one pass over the blocks of the population that defects touch.
+// The people in every defect: one pass over the blocks of the population that defects touch. Those of the population
+// raster, also where the zones are then calibrated; a table of people by zone knows none.
 void count_people_in_defects(const Study& study, const ProgressCallback& progress, Prepared& prepared);
 
 // What a reader must know of the borders, and of what became of overlaps.

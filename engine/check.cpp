@@ -86,7 +86,14 @@ CheckReport check(const Study& study, const RunOptions& options) {
     CheckReport report;
     report.grid = prepared.rasters.analysis.grid;
     report.crs_label = crs_label(prepared.rasters.crs_wkt);
-    report.layers.push_back(describe("population", *prepared.rasters.population.file));
+    if (prepared.rasters.population.file) {
+        report.layers.push_back(describe("population", *prepared.rasters.population.file));
+    }
+    if (prepared.official) {
+        report.layers.push_back(fmt::format("population table: {}, {} rows, {:.2f} people",
+                                            prepared.official->table.subject, prepared.official->table.rows.size(),
+                                            prepared.official->total.value()));
+    }
     for (const UsedFile& file : variants.files()) {
         report.layers.push_back(fmt::format("{}: {}, for a variant", file.role, file.name));
     }

@@ -2,6 +2,7 @@
 
 #include "engine/base/error.hpp"
 #include "engine/base/nearest.hpp"
+#include "engine/explain_official.hpp"
 #include "engine/output/cells_table.hpp"
 #include "engine/prepare.hpp"
 
@@ -86,18 +87,24 @@ ZoneExplanation explain_zone(const Study& study, const std::string& zone, const 
     const OverlayInput input = prepared.overlay_input(study);
     const std::size_t index = find_zone(prepared.zones.layer, zone);
     const Zone& found = prepared.zones.layer.zones[index];
-    ZoneExplanation explanation{found.code,
-                                found.name,
-                                shared_parts(prepared, index),
-                                prepared.rasters.population.file->name(),
-                                prepared.rasters.crs_wkt,
-                                prepared.rasters.findings,
-                                input.grid,
-                                {}};
+    const bool official = study.population.model != PopulationModel::raster;
+    const std::string& source = prepared.rasters.population.source->name();
+    ZoneExplanation explanation{
+        found.code,
+        found.name,
+        shared_parts(prepared, index),
+        official ? fmt::format("{}, spread by {}", prepared.official->table.subject, source) : source,
+        prepared.rasters.crs_wkt,
+        prepared.rasters.findings,
+        input.grid,
+        {}};
     for (const std::size_t i : hazards) {
         const HazardSettings& settings = study.hazards[i];
         Explanation explained = explain(input, index, i);
         show_codes(settings.falling_codes, explained);
+        if (official) {
+            bring_to_official(prepared, input, index, study.population.spread.kind == Spread::even, explained);
+        }
         explanation.hazards.push_back(
             {settings.id, settings.title, settings.file(), settings.classes.labels, std::move(explained)});
     }

@@ -29,6 +29,16 @@ void run_when_idle() {
 
 }  // namespace
 
+void add_files(const std::string& role, const std::string& name, const std::vector<std::filesystem::path>& paths,
+               std::vector<UsedFile>& files) {
+    for (const std::filesystem::path& path : paths) {
+        // Side-cars are named after the file as the study writes it.
+        const bool itself = path.filename() == std::filesystem::path(name).filename();
+        files.push_back(
+            {role, itself ? name : (std::filesystem::path(name).parent_path() / path.filename()).string(), path});
+    }
+}
+
 InputHashes::InputHashes(const std::vector<UsedFile>& files, int threads)
     : inputs_(files.size()), order_(files.size()) {
     for (std::size_t i = 0; i < files.size(); ++i) {

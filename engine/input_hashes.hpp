@@ -21,6 +21,10 @@ struct UsedFile {
     std::filesystem::path path;
 };
 
+// Adds a layer's files: the one that the study names as `name`, and its side-cars, named after it.
+void add_files(const std::string& role, const std::string& name, const std::vector<std::filesystem::path>& paths,
+               std::vector<UsedFile>& files);
+
 class InputHashes {
 public:
     // Starts hashing on at most `threads` threads. The destructor stops what is still going on.

@@ -5,6 +5,7 @@
 #include "engine/io/crs.hpp"
 #include "engine/io/cut_overlaps.hpp"
 #include "engine/io/inspect_borders.hpp"
+#include "engine/io/official_table.hpp"
 #include "engine/io/zones_reproject.hpp"
 #include "engine/recorded_inputs.hpp"
 #include "engine/zones/boxes.hpp"
@@ -50,16 +51,6 @@ void bring_onto_grid(const Study& study, Prepared& prepared) {
     }
 }
 
-void add_files(const std::string& role, const std::string& name, const std::vector<std::filesystem::path>& paths,
-               std::vector<UsedFile>& files) {
-    for (const std::filesystem::path& path : paths) {
-        // Side-cars are named after the file as the study writes it.
-        const bool itself = path.filename() == std::filesystem::path(name).filename();
-        files.push_back(
-            {role, itself ? name : (std::filesystem::path(name).parent_path() / path.filename()).string(), path});
-    }
-}
-
 // Overlaps are looked for once, for the report and for the policy.
 void examine_borders(const Study& study, Prepared& prepared) {
     const bool cut = study.zones.overlap != OverlapPolicy::report;
@@ -76,8 +67,10 @@ void examine_borders(const Study& study, Prepared& prepared) {
 }
 
 void add_rasters(const Study& study, const StudyRasters& rasters, std::vector<UsedFile>& files) {
-    const RasterFile& population = *rasters.population.file;
-    add_files("population", population.name(), population.files(), files);
+    if (const RasterFile* population = rasters.population.file.get()) {
+        add_files("population", population->name(), population->files(), files);
+    }
+    add_files("buildings", study.population.spread.buildings.name, rasters.building_files, files);
     std::size_t raster = 0;
     for (const HazardSettings& hazard : study.hazards) {
         if (!hazard.vector) {
@@ -92,21 +85,40 @@ void add_vectors(const Study& study, const StudyVectors& vectors, std::vector<Us
     }
 }
 
+void read_official(const Study& study, Prepared& prepared) {
+    const std::optional<OfficialInput>& input = study.population.official;
+    if (!input) {
+        return;
+    }
+    OfficialRead read = read_official_people(study.population, study.zones, prepared.zones.layer);
+    prepared.official = std::move(read.people);
+    prepared.table_findings = std::move(read.findings);
+    add_files("population_table", input->table.name, read.table_files, prepared.files);
+    if (input->crosswalk) {
+        add_files("crosswalk", input->crosswalk->table.name, read.crosswalk_files, prepared.files);
+    }
+}
+
 }  // namespace
 
 Findings Prepared::findings() const {
     Findings all = record_findings;
     all.insert(all.end(), rasters.findings.begin(), rasters.findings.end());
     all.insert(all.end(), zones.findings.begin(), zones.findings.end());
+    all.insert(all.end(), table_findings.begin(), table_findings.end());
     all.insert(all.end(), vectors.findings.begin(), vectors.findings.end());
     return all;
 }
 
 OverlayInput Prepared::overlay_input(const Study& study) const {
     const std::vector<Placement>& placements = rasters.analysis.placements;
-    OverlayInput input{
-        rasters.analysis.grid, cell_area, {rasters.population.source, placements[0], rasters.unit}, {}, zones.layer,
-        parts ? &*parts : nullptr};
+    const bool weights = study.population.model != PopulationModel::raster;
+    OverlayInput input{rasters.analysis.grid,
+                       cell_area,
+                       {rasters.population.source, placements[0], rasters.unit, weights},
+                       {},
+                       zones.layer,
+                       parts ? &*parts : nullptr};
     std::size_t raster = 0;
     for (const HazardSettings& hazard : study.hazards) {
         if (hazard.vector) {
@@ -131,10 +143,13 @@ Prepared prepare(const Study& study, Decoder decoder) {
                       {},
                       {},
                       {},
+                      {},
                       std::move(files),
                       std::move(record_findings),
+                      {},
                       {}};
     add_files("zones", study.zones.name, prepared.zones.files, prepared.files);
+    read_official(study, prepared);
     const Window window = zones_window(prepared.zones.layer, rasters.analysis.grid);
     if (window.empty()) {
         throw error(ErrorKind::input,
@@ -146,7 +161,8 @@ Prepared prepare(const Study& study, Decoder decoder) {
     if (study.grid.extent == Extent::zones) {
         prepared.rasters.analysis = cut_to(rasters.analysis, window);
     }
-    prepared.vectors = cut_vectors(study, prepared.parts ? prepared.parts->layer : prepared.zones.layer, rasters.crs_wkt, prepared.rasters.analysis.grid);
+    prepared.vectors = cut_vectors(study, prepared.parts ? prepared.parts->layer : prepared.zones.layer,
+                                   rasters.crs_wkt, prepared.rasters.analysis.grid);
     add_vectors(study, prepared.vectors, prepared.files);
     const Findings unrecorded = find_unrecorded_inputs(study, prepared.files);
     prepared.record_findings.insert(prepared.record_findings.end(), unrecorded.begin(), unrecorded.end());

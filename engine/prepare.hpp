@@ -8,6 +8,7 @@
 #include "engine/study_rasters.hpp"
 #include "engine/study_vectors.hpp"
 #include "engine/zones/border_report.hpp"
+#include "engine/zones/official_people.hpp"
 #include "engine/zones/zone_parts.hpp"
 
 #include <optional>
@@ -19,10 +20,12 @@ struct Prepared {
     StudyRasters rasters;
     ZonesRead zones;
     StudyVectors vectors;
-    std::optional<BorderReport> borders;  // where the study wants it, or what becomes of overlaps
-    std::optional<ZoneParts> parts;       // where overlaps do not count in each zone
-    std::vector<UsedFile> files;          // of all layers
-    Findings record_findings;             // where the study is a run record
+    std::optional<OfficialPeople> official;  // where the study has a population table
+    std::optional<BorderReport> borders;     // where the study wants it, or what becomes of overlaps
+    std::optional<ZoneParts> parts;          // where overlaps do not count in each zone
+    std::vector<UsedFile> files;             // of all layers
+    Findings record_findings;                // where the study is a run record
+    Findings table_findings;                 // of the population table
     CellArea cell_area;
 
     // Of the record and of all layers.

@@ -6,6 +6,7 @@
 #include "engine/output/output_folder.hpp"
 #include "engine/output/write_outputs.hpp"
 #include "engine/overlay/overlay.hpp"
+#include "engine/overlay/people_model.hpp"
 #include "engine/overlay/roll_up.hpp"
 #include "engine/prepare.hpp"
 #include "engine/study/read_study.hpp"
@@ -48,6 +49,9 @@ RunFacts facts_of(const Study& study, const Prepared& prepared) {
     facts.study_title = study.title;
     facts.note = study.note;
     facts.settings_json = settings_as_json(study);
+    facts.people_model = study.population.model;
+    facts.groups = study.population.groups;
+    facts.official = prepared.official;
     facts.grid_crs_wkt = prepared.rasters.crs_wkt;
     facts.grid = prepared.rasters.analysis.grid;
     for (std::size_t i = 0; i < study.hazards.size(); ++i) {
@@ -112,10 +116,12 @@ RunReport run_stages(const Study& study, const RunOptions& options) {
 
     RunReport report;
     report.facts = facts_of(study, prepared);
-    report.result = overlay(prepared.overlay_input(study), options.progress);
+    const OverlayInput input = prepared.overlay_input(study);
+    report.result = overlay(input, options.progress);
     if (study.grid.extent == Extent::rasters) {
         refuse_lost_people(prepared.rasters, report.result.balance.in_raster);
     }
+    apply_people_model(study.population, prepared.official, input, report.result, options.progress);
     roll_up(prepared.zones.layer, report.result);
     report.variants = variants.calculate(options.progress);
     watch.lap("overlay", timings);

@@ -8,6 +8,8 @@
 #include "engine/io/equivalent_grid.hpp"
 #include "engine/io/nearest_raster.hpp"
 #include "engine/io/reprojected_population.hpp"
+#include "engine/people_source.hpp"
+#include "engine/study/words.hpp"
 
 #include <fmt/format.h>
 
@@ -27,7 +29,7 @@ std::string in_lower_case(std::string text) {
 
 // The coordinate system that most hazards share; the first of those that as many do. The population's without hazards.
 std::string analysis_crs(const StudyRasters& rasters) {
-    std::string best = rasters.population.file->crs_wkt();
+    std::string best = rasters.population.file ? rasters.population.file->crs_wkt() : "";
     std::int64_t most = 0;
     for (const StudyRaster& hazard : rasters.hazards) {
         const auto sharing = std::count_if(
@@ -100,10 +102,10 @@ void bring_hazard(StudyRaster& hazard, const Grid& finest, StudyRasters& rasters
 }
 
 void bring_population(const Grid& finest, double max_residual, StudyRasters& rasters) {
-    const RasterFile& file = *rasters.population.file;
-    if (same_crs(file.crs_wkt(), rasters.crs_wkt)) {
+    if (!rasters.population.file || same_crs(rasters.population.file->crs_wkt(), rasters.crs_wkt)) {
         return;
     }
+    const RasterFile& file = *rasters.population.file;
     const CrsOperation operation = operation_to(rasters.crs_wkt, file, rasters.findings);
     const Grid grid = equivalent_people_grid(operation, file.name(), file.grid(), finest);
     const auto people = std::make_shared<ReprojectedPopulation>(
@@ -142,6 +144,13 @@ void note_assumed_crs(const RasterInput& input, const RasterFile& file, Findings
 }
 
 void open_population(const PopulationInput& input, Decoder decoder, StudyRasters& rasters) {
+    if (input.model == PopulationModel::table) {
+        open_spread_raster(input.spread, decoder, rasters);
+        if (rasters.population.file) {
+            note_assumed_crs(input.spread.raster, *rasters.population.file, rasters.findings);
+        }
+        return;
+    }
     rasters.population.file = RasterFile::open(input.raster, decoder);
     rasters.population.source = rasters.population.file;
     rasters.unit = input.unit;
@@ -195,7 +204,7 @@ void open_hazard(const HazardSettings& settings, Decoder decoder, StudyRasters& 
 }
 
 AnalysisGrid merge(const StudyRasters& rasters) {
-    std::vector<NamedGrid> grids{{rasters.population.file->name(), rasters.population.source->grid()}};
+    std::vector<NamedGrid> grids{{rasters.population.source->name(), rasters.population.source->grid()}};
     for (const StudyRaster& hazard : rasters.hazards) {
         grids.push_back({hazard.file->name(), hazard.source->grid()});
     }
@@ -226,10 +235,11 @@ void refuse_lost_people(const StudyRasters& rasters, People in_raster) {
     }
     const double all = rasters.people_brought->value();
     if (std::abs(in_raster.value() - all) > tolerance * all + rounding) {
-        throw error(ErrorKind::input,
-                    "{}: {:.2f} of its {:.2f} people arrived in {}; where a raster runs over a pole or round the globe its "
-                    "cells have no one place there: cut it to the area of the study",
-                    rasters.population.file->name(), in_raster.value(), all, crs_label(rasters.crs_wkt));
+        throw error(
+            ErrorKind::input,
+            "{}: {:.2f} of its {:.2f} people arrived in {}; where a raster runs over a pole or round the globe its "
+            "cells have no one place there: cut it to the area of the study",
+            rasters.population.file->name(), in_raster.value(), all, crs_label(rasters.crs_wkt));
     }
 }
 
@@ -241,11 +251,20 @@ StudyRasters open_rasters(const Study& study, Decoder decoder) {
             open_hazard(hazard, decoder, rasters);
         }
     }
+    if (!rasters.population.file && rasters.hazards.empty()) {
+        throw error(ErrorKind::usage,
+                    "{}: no raster of the study gives the cells on which people are spread: no hazard is a raster, and "
+                    "spread = \"{}\" has none; spread them by settlement or land_cover",
+                    study.file.string(), word_of(spread_words, study.population.spread.kind));
+    }
     rasters.crs_wkt = analysis_crs(rasters);
     const Grid finest = finest_grid(rasters);
     bring_population(finest, study.grid.max_residual, rasters);
     for (StudyRaster& hazard : rasters.hazards) {
         bring_hazard(hazard, finest, rasters);
+    }
+    if (!rasters.population.source) {
+        spread_without_raster(study, finest, rasters);
     }
     rasters.analysis = merge(rasters);
     return rasters;

@@ -8,6 +8,7 @@
 #include "engine/io/raster_file.hpp"
 #include "engine/study/study.hpp"
 
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -17,19 +18,20 @@ namespace papar {
 
 // One raster of the study: the file, and what the calculation reads.
 struct StudyRaster {
-    std::shared_ptr<const RasterFile> file;
+    std::shared_ptr<const RasterFile> file;  // null for people that no raster spreads
     std::shared_ptr<const RasterSource> source;
 };
 
 struct StudyRasters {
-    std::string crs_wkt;  // of the analysis grid: the coordinate system that most hazards share
-    StudyRaster population;
+    std::string crs_wkt;                          // of the analysis grid: the coordinate system that most hazards share
+    StudyRaster population;                       // people, or what spreads those of a table
     PopulationUnit unit = PopulationUnit::count;  // of population.source
     std::vector<StudyRaster> hazards;             // the study's raster hazards, in its order
     AnalysisGrid analysis;                        // placements: population, then hazards
     Findings findings;
-    std::shared_ptr<const NegativesToZero> zeroed;  // where the study asks for it
-    std::optional<People> people_brought;           // all of the population, where it came from another system
+    std::shared_ptr<const NegativesToZero> zeroed;      // where the study asks for it
+    std::optional<People> people_brought;               // all of the population, where it came from another system
+    std::vector<std::filesystem::path> building_files;  // where buildings spread people
 
     // What only reading shows.
     [[nodiscard]] Findings findings_of_reading() const;

@@ -1,5 +1,6 @@
 #include "engine/variants.hpp"
 
+#include "engine/overlay/people_model.hpp"
 #include "engine/overlay/roll_up.hpp"
 
 #include <algorithm>
@@ -68,7 +69,9 @@ Findings Variants::findings() const {
 std::vector<VariantResult> Variants::calculate(const ProgressCallback& progress) const {
     std::vector<VariantResult> results;
     for (const Variant& variant : variants_) {
-        OverlayResult result = overlay(variant.prepared->overlay_input(variant.study), progress);
+        const OverlayInput input = variant.prepared->overlay_input(variant.study);
+        OverlayResult result = overlay(input, progress);
+        apply_people_model(variant.study.population, variant.prepared->official, input, result, progress);
         roll_up(variant.prepared->zones.layer, result);
         add_new_findings(variant.prepared->findings(), result.findings);
         add_new_findings(variant.prepared->rasters.findings_of_reading(), result.findings);

@@ -60,7 +60,9 @@ Entries inputs_of(const Json& record, bool names) {
 
 Cause cause_of_section(const std::string& section) {
     if (section == "zones") return Cause::border;
-    if (section == "population") return Cause::population;
+    if (section == "population" || section == "population_table" || section == "crosswalk" || section == "buildings") {
+        return Cause::population;
+    }
     if (section == "hazard") return Cause::hazard;
     if (section == "study" || section == "output") return Cause::none;
     return Cause::method;
@@ -79,8 +81,9 @@ RecordChange change_of(RecordChange::What what, const std::string& key) {
     const std::string last = key.substr(key.find_last_of(".:") + 1);
     const bool of_a_variant = rest.find("alternative.") != std::string::npos ||
                               (what == RecordChange::What::input && section == "population" && !rest.empty());
+    const bool of_a_group = section == "population" && rest.starts_with("group.");  // no figure that is compared
     // A name in another place is no other file: the digests tell.
-    if (of_a_variant || (what == RecordChange::What::setting && (last == "file" || last == "title"))) {
+    if (of_a_variant || of_a_group || (what == RecordChange::What::setting && (last == "file" || last == "title"))) {
         change.cause = Cause::none;
     }
     return change;

@@ -27,12 +27,6 @@ enum class PopulationUnit {
 // What to do with cells that hold less than nobody.
 enum class NegativePeople { refuse, zero };
 
-struct PopulationInput {
-    RasterInput raster;
-    PopulationUnit unit = PopulationUnit::count;
-    NegativePeople negative = NegativePeople::refuse;
-};
-
 // A level above the zones: kecamatan above desa. Either a column of the zone layer holds its code, or the first
 // characters of the zone's code are it.
 struct ZoneLevelInput {

@@ -5,6 +5,7 @@
 #include "engine/io/assumed_crs.hpp"
 #include "engine/io/crs.hpp"
 #include "engine/io/gdal_errors.hpp"
+#include "engine/io/utf8_text.hpp"
 
 #include <cpl_conv.h>
 #include <cpl_string.h>
@@ -99,27 +100,13 @@ std::string horizontal_layer_crs(const ZonesLayerFile& file, const std::string& 
     }
 }
 
-std::vector<std::filesystem::path> files_of(GDALDatasetH dataset) {
-    const std::unique_ptr<char*, decltype(&CSLDestroy)> list(GDALGetFileList(dataset), CSLDestroy);
-    std::vector<std::filesystem::path> files(list.get(), list.get() + CSLCount(list.get()));
-    std::sort(files.begin(), files.end());
-    return files;
-}
-
-std::string trimmed(std::string_view text) {
-    constexpr std::string_view blanks = " \t\r\n";
-    const std::size_t first = text.find_first_not_of(blanks);
-    return first == std::string_view::npos ? ""
-                                           : std::string(text.substr(first, text.find_last_not_of(blanks) - first + 1));
-}
-
 // Text in UTF-8. A Shapefile that does not name its encoding gives raw bytes: Latin-1 by custom.
 std::string utf8(const char* text) {
     if (CPLIsUTF8(text, -1) != 0) {
-        return trimmed(text);
+        return without_blanks(text);
     }
     const std::unique_ptr<char, decltype(&VSIFree)> recoded(CPLRecode(text, CPL_ENC_ISO8859_1, CPL_ENC_UTF8), VSIFree);
-    return trimmed(recoded.get());
+    return without_blanks(recoded.get());
 }
 
 // No others: GDAL opens side-cars with any driver it knows.
@@ -135,6 +122,13 @@ void register_vector_drivers() {
 }
 
 }  // namespace
+
+std::vector<std::filesystem::path> files_of(GDALDatasetH dataset) {
+    const std::unique_ptr<char*, decltype(&CSLDestroy)> list(GDALGetFileList(dataset), CSLDestroy);
+    std::vector<std::filesystem::path> files(list.get(), list.get() + CSLCount(list.get()));
+    std::sort(files.begin(), files.end());
+    return files;
+}
 
 OgrDataset open_vector_file(const std::filesystem::path& path, const std::string& name) {
     if (!std::filesystem::is_regular_file(path)) {

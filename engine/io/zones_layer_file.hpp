@@ -15,6 +15,9 @@ namespace papar {
 // Throws Error(input).
 [[nodiscard]] OgrDataset open_vector_file(const std::filesystem::path& path, const std::string& name);
 
+// The file and its side-cars (.shx, .dbf, .prj, .cpg ...), in order of name.
+[[nodiscard]] std::vector<std::filesystem::path> files_of(GDALDatasetH dataset);
+
 // The layer's CRS as WKT 2; empty where it has none or says that it is undefined.
 [[nodiscard]] std::string wkt_of(OGRLayerH layer);
 

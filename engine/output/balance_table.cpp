@@ -17,25 +17,60 @@ struct Item {
     std::string unit;
 };
 
+[[nodiscard]] double to_nano(People people) {
+    return rounded(people.value(), 1e9);
+}
+
+// Where the people of a population raster went.
+[[nodiscard]] std::vector<Item> raster_items(const ResultView& view) {
+    const std::string people = view.say("jiwa", "people");
+    const Balance& balance = view.result.balance;
+    return {{"", "dalam_raster", view.say("penduduk di dalam raster", "people in the raster"),
+             to_nano(balance.in_raster), people},
+            {"", "dalam_zona", view.say("penduduk di dalam wilayah", "people in the zones"), to_nano(balance.in_zones),
+             people},
+            {"", "luar_zona", view.say("penduduk di luar semua wilayah", "people outside all zones"),
+             to_nano(balance.outside_zones), people},
+            {"", "terhitung_ganda",
+             view.say("terhitung lebih dari sekali karena wilayah bertampalan",
+                      "counted more than once where zones overlap"),
+             to_nano(balance.counted_twice), people},
+            {"", "selisih",
+             view.say("selisih neraca: dalam raster - (dalam zona + luar zona - ganda)",
+                      "residual: in raster - (in zones + outside - counted twice)"),
+             balance.residual(), view.say("relatif", "relative")}};
+}
+
+// Where the people of a population table went.
+[[nodiscard]] std::vector<Item> table_items(const ResultView& view) {
+    const std::string people = view.say("jiwa", "people");
+    const Balance& balance = view.result.balance;
+    std::vector<Item> items = {
+        {"", "dalam_tabel", view.say("penduduk menurut semua baris tabel", "people in all rows of the table"),
+         to_nano(balance.in_raster), people},
+        {"", "dalam_zona", view.say("penduduk di dalam wilayah", "people in the zones"), to_nano(balance.in_zones),
+         people},
+        {"", "baris_tanpa_wilayah",
+         view.say("penduduk baris tabel yang tidak menemukan wilayah", "people of rows that found no zone"),
+         to_nano(balance.outside_zones), people},
+        {"", "selisih",
+         view.say("selisih neraca: dalam tabel - (dalam zona + baris tanpa wilayah)",
+                  "residual: in the table - (in zones + rows without zone)"),
+         balance.residual(), view.say("relatif", "relative")}};
+    if (balance.measured) {
+        items.push_back(
+            {"", "raster_sebelum_kalibrasi",
+             view.say("penduduk di dalam raster sebelum dikalibrasi", "people in the raster before calibration"),
+             to_nano(*balance.measured), people});
+    }
+    return items;
+}
+
 [[nodiscard]] std::vector<Item> all_items(const ResultView& view) {
     const std::string people = view.say("jiwa", "people");
     const std::string relative = view.say("relatif", "relative");
-    const auto to_nano = [](People p) { return rounded(p.value(), 1e9); };
     const Balance& balance = view.result.balance;
-    std::vector<Item> items = {{"", "dalam_raster", view.say("penduduk di dalam raster", "people in the raster"),
-                                to_nano(balance.in_raster), people},
-                               {"", "dalam_zona", view.say("penduduk di dalam wilayah", "people in the zones"),
-                                to_nano(balance.in_zones), people},
-                               {"", "luar_zona", view.say("penduduk di luar semua wilayah", "people outside all zones"),
-                                to_nano(balance.outside_zones), people},
-                               {"", "terhitung_ganda",
-                                view.say("terhitung lebih dari sekali karena wilayah bertampalan",
-                                         "counted more than once where zones overlap"),
-                                to_nano(balance.counted_twice), people},
-                               {"", "selisih",
-                                view.say("selisih neraca: dalam raster - (dalam zona + luar zona - ganda)",
-                                         "residual: in raster - (in zones + outside - counted twice)"),
-                                balance.residual(), relative}};
+    std::vector<Item> items = balance.official ? table_items(view) : raster_items(view);
     for (std::size_t i = 0; i < view.facts.hazards.size(); ++i) {
         const HazardFacts& facts = view.facts.hazards[i];
         const HazardBalance& hazard = view.result.by_hazard[i];
@@ -76,8 +111,8 @@ Table balance_table(const ResultView& view) {
     return {
         "neraca",
         view.say("Neraca penduduk", "Balance of people"),
-        view.say("Ke mana setiap orang dalam raster penduduk terhitung",
-                 "Where every person of the population raster went"),
+        view.say("Ke mana setiap orang dalam data penduduk terhitung",
+                 "Where every person of the population data went"),
         {{"bahaya", text, "", view.say("Bahaya", "Hazard"),
           view.say("Id bahaya; kosong untuk keseluruhan", "The hazard's id; empty for the whole"),
           value_of([](const Item& item) { return item.hazard.empty() ? Value() : Value(item.hazard); })},

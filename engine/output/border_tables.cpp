@@ -80,8 +80,12 @@ void add_how_much(const ResultView& view, const std::vector<BorderDefect>& defec
                              view.say("2 x luas / keliling", "2 x area / perimeter"),
                              [&defects](std::size_t row) { return rounded(defects[row].width_m, 1e3); }});
     table.columns.push_back({"jiwa", real, people, view.say("Penduduk (jiwa)", "People"),
-                             view.say("Penduduk di dalam bagian yang bermasalah", "People inside the defect"),
-                             [&defects](std::size_t row) { return published_people(defects[row].people); }});
+                             view.say("Penduduk menurut raster di dalam bagian yang bermasalah; kosong tanpa raster",
+                                      "People of the raster inside the defect; empty without a raster"),
+                             [&report = *view.facts.borders](std::size_t row) {
+                                 return report.has_people ? Value(published_people(report.defects[row].people))
+                                                          : Value();
+                             }});
     table.columns.push_back({"x", real, "", "x",
                              view.say("Letak, dalam sistem koordinat data batas", "Place, in the zone layer's CRS"),
                              [&defects](std::size_t row) { return defects[row].place.x; }});

@@ -31,6 +31,13 @@ namespace {
     return list;
 }
 
+[[nodiscard]] Json schema(const Table& table) {
+    Json json = {{"fields", fields(table)}};
+    if (!table.key.empty()) json["primaryKey"] = table.key;
+    json["missingValues"] = {""};
+    return json;
+}
+
 [[nodiscard]] Json resource(const TableFile& of) {
     return {
         {"name", of.table.name},
@@ -45,26 +52,25 @@ namespace {
         {"hash", "sha256:" + of.file.sha256},
         {"dialect",
          {{"delimiter", ","}, {"quoteChar", "\""}, {"doubleQuote", true}, {"lineTerminator", "\n"}, {"header", true}}},
-        {"schema", {{"fields", fields(of.table)}, {"primaryKey", of.table.key}, {"missingValues", {""}}}}};
+        {"schema", schema(of.table)}};
 }
 
 }  // namespace
 
-Json data_package(const ResultView& view, const std::vector<TableFile>& wide, const TableFile& exposure,
-                  const std::vector<TableFile>& others) {
+Json data_package(const ResultView& view, const std::vector<TableFile>& wide, const std::vector<TableFile>& others) {
     Json sources = Json::array();
     for (const InputFile& input : view.facts.inputs.get()) {
         sources.push_back({{"title", input.role}, {"path", input.name}});
     }
-    Json exposure_resource = resource(exposure);
-    if (wide.size() == 1) {
-        exposure_resource["schema"]["foreignKeys"] = Json::array(
-            {{{"fields", "kode"}, {"reference", {{"resource", wide.front().table.name}, {"fields", "kode"}}}}});
-    }
     Json resources = Json::array();
     for (const TableFile& table : wide) resources.push_back(resource(table));
-    resources.push_back(std::move(exposure_resource));
-    for (const TableFile& other : others) resources.push_back(resource(other));
+    for (const TableFile& other : others) {
+        resources.push_back(resource(other));
+        if (other.of_zones) {
+            resources.back()["schema"]["foreignKeys"] = Json::array(
+                {{{"fields", "kode"}, {"reference", {{"resource", wide.front().table.name}, {"fields", "kode"}}}}});
+        }
+    }
     std::string description = view.facts.note.empty() ? "" : view.facts.note + "\n\n";
     description += view.say(
         "Teks yang diawali =, +, - atau @ (boleh didahului apostrof) diberi satu apostrof di depannya agar tidak "

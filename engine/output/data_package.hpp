@@ -14,11 +14,11 @@ namespace papar {
 struct TableFile {
     const Table& table;
     OutputFile file;
+    bool of_zones = false;  // the column kode of every row refers to the zones' table
 };
 
-// `wide` holds the zones' table and those of the levels. `exposure` refers to the zones by the column kode, where it
-// has no rows of levels. `others` stand by themselves.
-[[nodiscard]] Json data_package(const ResultView& view, const std::vector<TableFile>& wide, const TableFile& exposure,
+// `wide` holds the zones' table and those of the levels.
+[[nodiscard]] Json data_package(const ResultView& view, const std::vector<TableFile>& wide,
                                 const std::vector<TableFile>& others);
 
 }  // namespace papar

@@ -40,7 +40,8 @@ bool outside_rasters(const ZoneFigures& zone) {
 bool has_population(const ZoneFigures& zone) {
     // Areas are sums of rounded parts: a billionth of the zone is not data.
     const double counted = zone.area.value() - zone.area_outside.value() - zone.area_no_population.value();
-    return outside_rasters(zone) || zone.people.value() > 0 || counted > 1e-9 * zone.area.value();
+    return zone.people_known &&
+           (outside_rasters(zone) || zone.people.value() > 0 || counted > 1e-9 * zone.area.value());
 }
 
 bool has_hazard_data(const ZoneFigures& zone, const HazardFigures& hazard) {

@@ -17,8 +17,9 @@ namespace papar {
 // To 9 significant digits, which tell any two 32-bit floats apart; unknown stays unknown.
 [[nodiscard]] Value published_hazard_value(std::optional<double> value);
 
-// Whether anything is known of the people in a zone: not where the population raster has no data in all of it. A zone
-// wholly outside the rasters has zeros, which its area outside and a finding explain.
+// Whether anything is known of the people in a zone: not where the population raster has no data in all of it, nor
+// where the population table has no row for it. A zone wholly outside the rasters has zeros, which its area outside and
+// a finding explain.
 [[nodiscard]] bool has_population(const ZoneFigures& zone);
 
 // Whether anything is known of a hazard in a zone: not where its raster has no data in all of it. Outside as above.

@@ -3,10 +3,12 @@
 
 #include "engine/base/finding.hpp"
 #include "engine/grid/grid.hpp"
+#include "engine/io/population_settings.hpp"
 #include "engine/io/vector_hazard.hpp"
 #include "engine/overlay/hazard_classes.hpp"
 #include "engine/overlay/statistics.hpp"
 #include "engine/zones/border_report.hpp"
+#include "engine/zones/official_people.hpp"
 #include "engine/zones/zone_layer.hpp"
 
 #include <cstdint>
@@ -47,6 +49,9 @@ struct RunFacts {
     std::string grid_crs_wkt;
     Grid grid;  // the analysis grid
     std::vector<HazardFacts> hazards;
+    PopulationModel people_model = PopulationModel::raster;
+    std::vector<GroupInput> groups;          // by_group of every zone, in this order
+    std::optional<OfficialPeople> official;  // where the study has a population table
     // Hashing goes on while the first outputs are written; `get` waits for it.
     std::shared_future<std::vector<InputFile>> inputs;
     std::shared_ptr<const BorderReport> borders;  // null where the study does not want it

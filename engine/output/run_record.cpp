@@ -121,13 +121,15 @@ namespace {
                                              {"no_data", to_nano(hazard.no_data)},
                                              {"residual_relative", hazard_residual(balance, hazard)}};
     }
-    return {{"unit", "people"},
-            {"in_raster", to_nano(balance.in_raster)},
-            {"in_zones", to_nano(balance.in_zones)},
-            {"outside_zones", to_nano(balance.outside_zones)},
-            {"counted_twice", to_nano(balance.counted_twice)},
-            {"residual_relative", balance.residual()},
-            {"hazards", std::move(hazards)}};
+    Json json = {{"unit", "people"},
+                 {balance.official ? "in_table" : "in_raster", to_nano(balance.in_raster)},
+                 {"in_zones", to_nano(balance.in_zones)},
+                 {balance.official ? "rows_without_zone" : "outside_zones", to_nano(balance.outside_zones)},
+                 {"counted_twice", to_nano(balance.counted_twice)},
+                 {"residual_relative", balance.residual()},
+                 {"hazards", std::move(hazards)}};
+    if (balance.measured) json["in_raster_before_calibration"] = to_nano(*balance.measured);
+    return json;
 }
 
 }  // namespace

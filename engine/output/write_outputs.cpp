@@ -10,6 +10,7 @@
 #include "engine/output/level_shapes.hpp"
 #include "engine/output/map_style.hpp"
 #include "engine/output/output_files.hpp"
+#include "engine/output/people_tables.hpp"
 #include "engine/output/run_record.hpp"
 #include "engine/output/tables.hpp"
 #include "engine/output/verify_outputs.hpp"
@@ -17,9 +18,12 @@
 
 #include <tbb/parallel_invoke.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <future>
+#include <iterator>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace papar {
@@ -81,6 +85,20 @@ void write_wide_tables(const fs::path& folder, const std::vector<ZoneLevel>& lev
     }
 }
 
+// A table with a CSV file of its own, beside the wide ones.
+struct CsvTable {
+    const char* file;
+    Table table;
+    bool of_zones;  // the column kode of every row refers to the zones' table
+};
+
+[[nodiscard]] std::vector<CsvTable> csv_tables(const ResultView& view) {
+    std::vector<CsvTable> tables = {{exposure_file, exposure_table(view), view.layer.levels.empty()}};
+    if (!view.facts.groups.empty()) tables.push_back({groups_file, groups_table(view), true});
+    if (view.facts.official) tables.push_back({matches_file, matches_table(view), true});
+    return tables;
+}
+
 }  // namespace
 
 void write_outputs(const fs::path& folder, const RunFacts& facts, const ZoneLayer& layer, const OverlayResult& result,
@@ -95,38 +113,39 @@ void write_outputs(const fs::path& folder, const RunFacts& facts, const ZoneLaye
     const ResultView view{facts, layer, result, settings.language, variants};
     std::vector<MapLayer> layers = map_layers(view);
     const std::size_t wide_tables = layers.size();
+    std::vector<CsvTable> csv = csv_tables(view);
+    std::vector<Table> tables = {balance_table(view), findings_table(view), histogram_table(view),
+                                 histogram_limits_table(view)};
+    std::ranges::transform(csv, std::inserter(tables, tables.begin()), &CsvTable::table);
     if (facts.borders) {
         layers.push_back({borders_table(view),
                           [&facts](std::size_t row) -> const Shape& { return facts.borders->defects[row].shape; },
                           {borders_style(view)}});
+        csv.push_back({borders_file, layers.back().table, false});
     }
-    std::vector<TableFile> wide;    // of zones and levels
-    std::vector<TableFile> others;  // of borders
-    for (const MapLayer& of : layers) (wide.size() < wide_tables ? wide : others).push_back({of.table, {}});
-    const Table exposure = exposure_table(view);
-
-    const std::vector<Table> tables = {exposure, balance_table(view), findings_table(view), histogram_table(view),
-                                       histogram_limits_table(view)};
+    std::vector<TableFile> wide;  // of zones and levels
+    for (const MapLayer& of : std::span(layers).first(wide_tables)) wide.push_back({of.table, {}});
     report();
     const fs::path geopackage = folder / geopackage_file;
     write_geopackage_layers(geopackage, layer.crs_wkt, layers, tables);
     report();
     // The GeoPackage is read back while a thread of its own waits for the disk and the other tables are written.
     std::future<void> on_disk = std::async(std::launch::async, sync_to_disk, geopackage);
-    TableFile exposure_csv{exposure, {}};
-    tbb::parallel_invoke([&] { verify_geopackage(geopackage, layers, tables); },
-                         [&] {
-                             write_wide_tables(folder, layer.levels, wide);
-                             exposure_csv.file = write_table(folder / exposure_file, exposure);
-                             for (TableFile& other : others)
-                                 other.file = write_table(folder / borders_file, other.table);
-                         });
+    std::vector<TableFile> others;
+    tbb::parallel_invoke(
+        [&] { verify_geopackage(geopackage, layers, tables); },
+        [&] {
+            write_wide_tables(folder, layer.levels, wide);
+            for (const CsvTable& each : csv) {
+                others.push_back({each.table, write_table(folder / each.file, each.table), each.of_zones});
+            }
+        });
     on_disk.get();
     report();
     finish_geopackage(geopackage, view, layers, tables);
-    const OutputFile package = write_json(folder / data_package_file, data_package(view, wide, exposure_csv, others));
+    const OutputFile package = write_json(folder / data_package_file, data_package(view, wide, others));
     report();
-    std::vector<OutputFile> outputs = {exposure_csv.file};
+    std::vector<OutputFile> outputs;
     for (const TableFile& table : wide) outputs.push_back(table.file);
     for (const TableFile& other : others) outputs.push_back(other.file);
     outputs.push_back(package);

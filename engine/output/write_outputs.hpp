@@ -1,4 +1,5 @@
-// Writes a result: krb.gpkg, exposure.csv, zones.csv, datapackage.json, run.json.
+// Writes a result: krb.gpkg, exposure.csv, zones.csv, datapackage.json, run.json; groups.csv and population_matches.csv
+// where the study has groups and a population table.
 #pragma once
 
 #include "engine/base/progress.hpp"

@@ -1,5 +1,6 @@
 #include "engine/base/error.hpp"
 #include "engine/output/hazard_parts.hpp"
+#include "engine/output/people_tables.hpp"
 #include "engine/output/published_figures.hpp"
 #include "engine/output/range_columns.hpp"
 #include "engine/output/rows_view.hpp"
@@ -95,8 +96,11 @@ void add_totals(const RowsView& view, Table& table) {
          real,
          people,
          view.say("Penduduk (jiwa)", "Population (people)"),
-         view.say("Penduduk menurut raster penduduk; kosong jika raster tidak memuat data di wilayah ini",
-                  "People according to the population raster; empty where it has no data in the zone"),
+         view.facts.people_model == PopulationModel::raster
+             ? view.say("Penduduk menurut raster penduduk; kosong jika raster tidak memuat data di wilayah ini",
+                        "People according to the population raster; empty where it has no data in the zone")
+             : view.say("Penduduk menurut tabel penduduk; kosong jika tabel tidak memuat wilayah ini",
+                        "People according to the population table; empty where it has no row for the zone"),
          {}},
         people_of);
     add_range(view, table, [view, people_of](const OverlayResult& result, std::size_t row) {
@@ -244,6 +248,7 @@ void add_figures(const RowsView& view, Table& table) {
     add_totals(view, table);
     add_any_hazard(view, table);
     for (std::size_t hazard = 0; hazard < view.facts.hazards.size(); ++hazard) add_hazard(view, hazard, table);
+    add_people_columns(view, table);
     refuse_equal_names(table);
 }
 

@@ -9,6 +9,7 @@
 #include "engine/overlay/people_block.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace papar {
@@ -133,14 +134,16 @@ void add_share(const Explanation& part, std::size_t owners, std::size_t place, E
     }
 }
 
-// Cells on the border between two parts come from both.
+// Cells on the border between two parts come from both; under a vector hazard, once for each class.
 void join_cells(std::vector<ExplainedCell>& cells) {
     std::stable_sort(cells.begin(), cells.end(), [](const ExplainedCell& a, const ExplainedCell& b) {
-        return a.row != b.row ? a.row < b.row : a.col < b.col;
+        return std::tie(a.row, a.col, a.part) < std::tie(b.row, b.col, b.part);
     });
     std::vector<ExplainedCell> joined;
     for (const ExplainedCell& cell : cells) {
-        if (!joined.empty() && joined.back().row == cell.row && joined.back().col == cell.col) {
+        const bool again = !joined.empty() && joined.back().row == cell.row && joined.back().col == cell.col &&
+                           joined.back().part == cell.part;
+        if (again) {
             joined.back().fraction += cell.fraction;
         } else {
             joined.push_back(cell);

@@ -23,6 +23,7 @@ struct PopulationLayer {
     std::shared_ptr<const RasterSource> raster;
     Placement placement;
     PopulationUnit unit = PopulationUnit::count;
+    bool weights = false;  // not people, but what spreads the people of a table (people_model.hpp)
 };
 
 struct HazardLayer {
@@ -37,8 +38,8 @@ struct OverlayInput {
     CellArea cell_area;
     PopulationLayer population;
     std::vector<HazardLayer> hazards;
-    const ZoneLayer& zones;                // whose figures are wanted
-    const ZoneParts* parts = nullptr;      // what the zones keep of themselves where they overlap; null: each all of itself
+    const ZoneLayer& zones;            // whose figures are wanted
+    const ZoneParts* parts = nullptr;  // what the zones keep of themselves where they overlap; null: each all of itself
     const HazardPieces* pieces = nullptr;  // of vector hazards in shapes(); null where all hazards are rasters
 
     // The shapes that are overlaid: the zones, or their parts.

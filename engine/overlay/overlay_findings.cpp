@@ -1,5 +1,7 @@
 #include "engine/overlay/overlay_findings.hpp"
 
+#include "engine/base/some_of.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -8,18 +10,8 @@ namespace papar {
 
 namespace {
 
-constexpr std::size_t named = 5;  // in a sentence
-
 std::string label(const Zone& zone) {
     return zone.name == zone.code ? zone.code : fmt::format("{} {}", zone.code, zone.name);
-}
-
-// "a, b, c and 12 more"
-std::string list(const std::vector<std::string>& items) {
-    std::string text = fmt::format(
-        "{}",
-        fmt::join(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(std::min(items.size(), named)), ", "));
-    return items.size() > named ? fmt::format("{} and {} more", text, items.size() - named) : text;
 }
 
 double hectares(AreaM2 area) {
@@ -39,20 +31,21 @@ void find_outside(const OverlayInput& input, const OverlayResult& result, Findin
         area += figures.cells == 0 ? AreaM2{} : figures.area_outside;
     }
     if (!wholly.empty()) {
-        findings.push_back(
-            {"zones.outside_rasters",
-             input.zones.name,
-             fmt::format("{} outside all rasters, with zeros for figures: {}",
-                         wholly.size() == 1 ? "1 zone lies" : fmt::format("{} zones lie", wholly.size()), list(wholly)),
-             {{"zones", static_cast<double>(wholly.size())}}});
+        findings.push_back({"zones.outside_rasters",
+                            input.zones.name,
+                            fmt::format("{} outside all rasters{}: {}",
+                                        wholly.size() == 1 ? "1 zone lies" : fmt::format("{} zones lie", wholly.size()),
+                                        input.population.weights ? "" : ", with zeros for figures", some_of(wholly)),
+                            {{"zones", static_cast<double>(wholly.size())}}});
     }
     if (!partly.empty()) {
         findings.push_back(
             {"zones.partly_outside_rasters",
              input.zones.name,
-             fmt::format("{} beyond the rasters, by {:.2f} ha together; the people there are unknown: {}",
+             fmt::format("{} beyond the rasters, by {:.2f} ha together{}: {}",
                          partly.size() == 1 ? "1 zone reaches" : fmt::format("{} zones reach", partly.size()),
-                         hectares(area), list(partly)),
+                         hectares(area), input.population.weights ? "" : "; the people there are unknown",
+                         some_of(partly)),
              {{"zones", static_cast<double>(partly.size())}, {"area_ha", hectares(area)}}});
     }
 }
@@ -66,14 +59,17 @@ void find_overlapping(const OverlayInput& input, const OverlayResult& result, co
     for (const auto& [a, b] : overlaps.pairs) {
         pairs.push_back(fmt::format("{} / {}", label(input.shapes().zones[a]), label(input.shapes().zones[b])));
     }
-    const double people = result.balance.counted_twice.value();
+    const double people = input.population.weights ? 0 : result.balance.counted_twice.value();
     findings.push_back(
         {"zones.overlap",
          input.zones.name,
          fmt::format(
-             "{}, by {:.4f} ha together; {:.2f} people are counted in more than one zone: {}",
+             "{}, by {:.4f} ha together; {}: {}",
              pairs.size() == 1 ? "1 pair of zones overlaps" : fmt::format("{} pairs of zones overlap", pairs.size()),
-             hectares(overlaps.area), people, list(pairs)),
+             hectares(overlaps.area),
+             input.population.weights ? "each zone has the people of its own row"
+                                      : fmt::format("{:.2f} people are counted in more than one zone", people),
+             some_of(pairs)),
          {{"pairs", static_cast<double>(pairs.size())}, {"area_ha", hectares(overlaps.area)}, {"people", people}}});
 }
 
@@ -138,7 +134,7 @@ void find_too_many(const OverlayInput& input, const OverlayResult& result, Findi
              name,
              fmt::format("{}: {} than 100,000 people on a square kilometre, up to {:.0f}; {} {}", name,
                          dense.size() == 1 ? "1 zone has more" : fmt::format("{} zones have more", dense.size()), most,
-                         cause, list(dense)),
+                         cause, some_of(dense)),
              {{"zones", static_cast<double>(dense.size())}, {"people_km2", most}}});
     }
     const double all = result.balance.in_zones.value();
@@ -168,8 +164,9 @@ void find_without_data(const OverlayInput& input, const OverlayResult& result, F
                  {}});
         }
     }
-    const bool anybody = std::any_of(result.zones.begin(), result.zones.end(),
-                                     [](const ZoneFigures& zone) { return People{} < zone.people; });
+    const bool anybody =
+        input.population.weights || std::any_of(result.zones.begin(), result.zones.end(),
+                                                [](const ZoneFigures& zone) { return People{} < zone.people; });
     if (!anybody) {
         findings.push_back({"population.nobody",
                             input.population.raster->name(),
@@ -187,7 +184,9 @@ Findings overlay_findings(const OverlayInput& input, const OverlayResult& result
     find_overlapping(input, result, overlaps, findings);
     find_without_data(input, result, findings);
     find_negative(input, lowest_values, findings);
-    find_too_many(input, result, findings);
+    if (!input.population.weights) {
+        find_too_many(input, result, findings);
+    }
     find_nowhere(input, result, findings);
     return findings;
 }

@@ -3,12 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <vector>
 
 namespace papar {
 
 namespace {
 
-// Every additive figure has its line in one of these three.
+// Every additive figure has its line in one of these.
 void add(const Figures& part, Figures& sum) {
     sum.people += part.people;
     sum.area += part.area;
@@ -27,8 +28,33 @@ void add(const HazardFigures& part, HazardFigures& sum) {
     sum.max = std::max(sum.max, part.max);  // nothing is below any value
 }
 
+void add(const HazardBalance& part, HazardBalance& sum) {
+    sum.classes.resize(part.classes.size());
+    for (std::size_t c = 0; c < part.classes.size(); ++c) {
+        sum.classes[c] += part.classes[c];
+    }
+    sum.no_hazard += part.no_hazard;
+    sum.no_data += part.no_data;
+}
+
+// What is not known of a part is not known of the sum.
+void add(const GroupFigures& part, GroupFigures& sum) {
+    if (!part.total) {
+        sum = {};
+    } else if (sum.total) {
+        *sum.total += *part.total;
+    }
+    if (part.by_hazard.empty()) {
+        sum.by_hazard.clear();
+    }
+    for (std::size_t hazard = 0; hazard < sum.by_hazard.size(); ++hazard) {
+        add(part.by_hazard[hazard], sum.by_hazard[hazard]);
+    }
+}
+
 void add(const ZoneFigures& part, ZoneFigures& sum) {
     sum.people += part.people;
+    sum.people_known = sum.people_known && part.people_known;
     sum.area += part.area;
     sum.area_outside += part.area_outside;
     sum.area_no_population += part.area_no_population;
@@ -37,6 +63,10 @@ void add(const ZoneFigures& part, ZoneFigures& sum) {
     sum.by_hazard.resize(part.by_hazard.size());
     for (std::size_t hazard = 0; hazard < part.by_hazard.size(); ++hazard) {
         add(part.by_hazard[hazard], sum.by_hazard[hazard]);
+    }
+    sum.by_group.resize(part.by_group.size(), {People(), std::vector<HazardBalance>(part.by_hazard.size())});
+    for (std::size_t group = 0; group < part.by_group.size(); ++group) {
+        add(part.by_group[group], sum.by_group[group]);
     }
 }
 

@@ -1,13 +1,16 @@
 #include "engine/study/alternative_population.hpp"
 
+#include "engine/study/population_section.hpp"
+
 #include <set>
 #include <string>
 #include <utility>
 
 namespace papar {
 
-std::vector<AlternativePopulation> read_alternative_populations(
-    const Section& population, const std::function<PopulationInput(const Section&)>& read_population) {
+std::vector<AlternativePopulation> read_alternative_populations(const Section& population,
+                                                                const std::filesystem::path& folder,
+                                                                const PopulationInput& main) {
     static const std::vector<std::string> keys = {"id",         "title",  "file", "band",
                                                   "assume_crs", "nodata", "unit", "negative"};
     std::vector<AlternativePopulation> alternatives;
@@ -19,7 +22,8 @@ std::vector<AlternativePopulation> read_alternative_populations(
             throw section.wrong("id", "is used by another alternative too; ids must differ");
         }
         alternative.title = section.text("title", alternative.id);
-        alternative.population = read_population(section);
+        alternative.population = main;
+        read_population_raster(section, folder, alternative.population);
         alternatives.push_back(std::move(alternative));
     }
     return alternatives;

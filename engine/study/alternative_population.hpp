@@ -4,13 +4,15 @@
 #include "engine/study/section.hpp"
 #include "engine/study/study.hpp"
 
-#include <functional>
+#include <filesystem>
 #include <vector>
 
 namespace papar {
 
-// `read_population` reads the keys of any population raster.
-[[nodiscard]] std::vector<AlternativePopulation> read_alternative_populations(
-    const Section& population, const std::function<PopulationInput(const Section&)>& read_population);
+// Each is the `main` population but for its raster: it is calibrated to the same table, and has the same groups.
+// `folder`: what paths start from.
+[[nodiscard]] std::vector<AlternativePopulation> read_alternative_populations(const Section& population,
+                                                                              const std::filesystem::path& folder,
+                                                                              const PopulationInput& main);
 
 }  // namespace papar

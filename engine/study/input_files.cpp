@@ -49,27 +49,55 @@ void require_file(const fs::path& path, const std::string& name, const std::stri
                 guess.empty() ? "; " + start : guess);
 }
 
+// Checks that the files of one study are there. `start` says where their paths start.
+struct Requirement {
+    std::string start;
+
+    void file(const fs::path& path, const std::string& name, const std::string& role, const std::string& where) const {
+        require_file(path, name, role, where, start);
+    }
+    void raster(const RasterInput& raster, const std::string& role) const {
+        file(raster.path, raster.name, role, raster.where);
+    }
+    void table(const TableInput& table, const std::string& role) const {
+        file(table.path, table.name, role, table.where);
+    }
+    void population(const PopulationInput& population) const {
+        if (!population.raster.name.empty()) {
+            raster(population.raster, "population");
+        }
+        if (!population.spread.raster.name.empty()) {
+            raster(population.spread.raster, "spread");
+        }
+        if (const ZonesInput& buildings = population.spread.buildings; !buildings.name.empty()) {
+            file(buildings.path, buildings.name, "buildings", buildings.where);
+        }
+        if (population.official) {
+            table(population.official->table, "population table");
+            if (population.official->crosswalk) {
+                table(population.official->crosswalk->table, "crosswalk");
+            }
+        }
+    }
+};
+
 }  // namespace
 
 void require_input_files(const Study& study) {
-    const std::string start =
+    const Requirement require{
         study.recorded_inputs
             ? fmt::format("paths start from {}; --inputs FOLDER names another folder", study.folder.string())
-            : "paths start from the study file's folder";
-    const auto require_raster = [&](const RasterInput& raster, const std::string& role) {
-        require_file(raster.path, raster.name, role, raster.where, start);
-    };
-    require_file(study.zones.path, study.zones.name, "zones", study.zones.where, start);
-    require_raster(study.population.raster, "population");
+            : "paths start from the study file's folder"};
+    require.file(study.zones.path, study.zones.name, "zones", study.zones.where);
+    require.population(study.population);
     for (const AlternativePopulation& alternative : study.alternative_populations) {
-        require_raster(alternative.population.raster, "alternative population");
+        require.raster(alternative.population.raster, "alternative population");
     }
     for (const HazardSettings& hazard : study.hazards) {
         if (hazard.vector) {
-            require_file(hazard.vector->layer.path, hazard.vector->layer.name, hazard.id, hazard.vector->layer.where,
-                         start);
+            require.file(hazard.vector->layer.path, hazard.vector->layer.name, hazard.id, hazard.vector->layer.where);
         } else {
-            require_raster(hazard.raster, hazard.id);
+            require.raster(hazard.raster, hazard.id);
         }
     }
 }

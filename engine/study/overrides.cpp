@@ -3,6 +3,7 @@
 #include "engine/base/error.hpp"
 #include "engine/base/nearest.hpp"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -44,13 +45,19 @@ toml::table& section_table(toml::table& study, std::string_view name, const std:
     if (name == "hazard") {
         throw error(ErrorKind::usage, "{}: say which hazard: hazard.<id>.key", place);
     }
-    if (study.get(name) == nullptr) {
-        const toml::source_region region{{}, {}, std::make_shared<const std::string>(place)};
-        study.insert(toml::key(name, region), toml::table{});
-    }
-    toml::table* section = study[name].as_table();
-    if (section == nullptr) {
-        throw error(ErrorKind::usage, "{}: {} is not a section of the study", place, name);
+    // population.table: a table within a section.
+    toml::table* section = &study;
+    for (std::string_view rest = name; !rest.empty();) {
+        const std::string_view part = rest.substr(0, rest.find('.'));
+        rest.remove_prefix(std::min(rest.size(), part.size() + 1));
+        if (section->get(part) == nullptr) {
+            const toml::source_region region{{}, {}, std::make_shared<const std::string>(place)};
+            section->insert(toml::key(part, region), toml::table{});
+        }
+        section = (*section)[part].as_table();
+        if (section == nullptr) {
+            throw error(ErrorKind::usage, "{}: {} is not a section of the study", place, name);
+        }
     }
     return *section;
 }

@@ -6,6 +6,8 @@
 #include "engine/study/hazard_section.hpp"
 #include "engine/study/input_files.hpp"
 #include "engine/study/overrides.hpp"
+#include "engine/study/population_section.hpp"
+#include "engine/study/raster_section.hpp"
 #include "engine/study/section.hpp"
 #include "engine/study/study_document.hpp"
 #include "engine/study/zones_section.hpp"
@@ -56,16 +58,9 @@ private:
     }
 
     void read_populations(Study& study) const {
-        const Section section =
-            required("population", {"file", "band", "assume_crs", "nodata", "unit", "negative", "alternative"});
-        study.population = read_population(section);
-        study.alternative_populations =
-            read_alternative_populations(section, [this](const Section& other) { return read_population(other); });
-    }
-
-    [[nodiscard]] PopulationInput read_population(const Section& section) const {
-        return {read_raster(section), section.choice("unit", population_unit_words),
-                section.choice("negative", negative_people_words, NegativePeople::refuse)};
+        const Section section = required("population", population_keys());
+        study.population = read_population_section(section, folder_);
+        study.alternative_populations = read_alternative_populations(section, folder_, study.population);
     }
 
     [[nodiscard]] std::vector<HazardSettings> read_hazards() const {
@@ -88,9 +83,9 @@ private:
                                   hazard_keys());
             HazardSettings hazard = read_hazard(section);
             if (hazard.vector) {
-                hazard.vector->layer.path = resolve(hazard.vector->layer.name);
+                hazard.vector->layer.path = folder_ / hazard.vector->layer.name;
             } else {
-                hazard.raster = read_raster(section);
+                hazard.raster = read_raster(section, folder_);
             }
             if (!ids.insert(hazard.id).second) {
                 throw section.wrong("id", "is used by another hazard too; ids must differ");
@@ -121,18 +116,6 @@ private:
         return output;
     }
 
-    [[nodiscard]] RasterInput read_raster(const Section& section) const {
-        constexpr int most_bands = 65535;  // TIFF counts samples in 16 bits
-        RasterInput raster;
-        raster.name = section.text("file");
-        raster.path = resolve(raster.name);
-        raster.band = section.integer("band", 1, 1, most_bands);
-        raster.where = section.place("file");
-        raster.assume_crs = section.text("assume_crs", "");
-        raster.nodata = section.optional_numbers("nodata");
-        return raster;
-    }
-
     [[nodiscard]] Section required(const std::string& name, const Keys& keys) const {
         if (top_.find(name) == nullptr) {
             throw error(ErrorKind::usage, "{}: the section [{}] is missing", top_.place(name), name);
@@ -149,8 +132,6 @@ private:
         }
         return {file_.string(), node != nullptr ? *node->as_table() : empty, fmt::format("[{}]", name), keys};
     }
-
-    [[nodiscard]] fs::path resolve(const std::string& name) const { return folder_ / name; }
 
     const fs::path& file_;
     fs::path folder_;

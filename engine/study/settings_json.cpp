@@ -1,13 +1,12 @@
 #include "engine/study/hazard_labels.hpp"
+#include "engine/study/population_json.hpp"
+#include "engine/study/raster_json.hpp"
 #include "engine/study/read_study.hpp"
 #include "engine/study/words.hpp"
 
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
-#include <cmath>
 #include <cstdint>
-#include <limits>
 
 namespace papar {
 
@@ -18,16 +17,6 @@ using Json = nlohmann::ordered_json;
 // What the study leaves out has no empty text either: the reader takes none.
 void add_unless_empty(const char* key, const std::string& value, Json& json) {
     if (!value.empty()) json[key] = value;
-}
-
-// JSON has no infinity: the largest number stands for it, as beyond 1e20 the sign alone decides. NaN is no data anyway.
-Json nodata_json(const std::vector<double>& values) {
-    constexpr double largest = std::numeric_limits<double>::max();
-    Json json = Json::array();
-    for (const double value : values) {
-        if (!std::isnan(value)) json.push_back(std::clamp(value, -largest, largest));
-    }
-    return json;
 }
 
 Json level_json(const ZoneLevelInput& level) {
@@ -76,33 +65,14 @@ Json zones_json(const ZonesInput& zones) {
     return json;
 }
 
-Json population_json(const PopulationInput& population, const std::vector<AlternativePopulation>& alternatives) {
-    Json json = {{"file", population.raster.name},
-                 {"band", population.raster.band},
-                 {"assume_crs", population.raster.assume_crs},
-                 {"nodata", nodata_json(population.raster.nodata)},
-                 {"unit", word_of(population_unit_words, population.unit)},
-                 {"negative", word_of(negative_people_words, population.negative)}};
-    for (const AlternativePopulation& alternative : alternatives) {
-        Json other = {{"id", alternative.id}, {"title", alternative.title}};
-        other.update(population_json(alternative.population, {}));
-        json["alternative"].push_back(std::move(other));
-    }
-    return json;
-}
-
 Json hazard_json(const HazardSettings& hazard) {
     if (hazard.vector) {
         return vector_hazard_json(hazard);
     }
-    Json json = {{"id", hazard.id},
-                 {"title", hazard.title},
-                 {"file", hazard.raster.name},
-                 {"band", hazard.raster.band},
-                 {"assume_crs", hazard.raster.assume_crs},
-                 {"nodata", nodata_json(hazard.raster.nodata)},
-                 {"kind", hazard.kind},
-                 {"no_hazard", hazard.classes.no_hazard}};
+    Json json = {{"id", hazard.id}, {"title", hazard.title}};
+    add_raster(hazard.raster, json);
+    json["kind"] = hazard.kind;
+    json["no_hazard"] = hazard.classes.no_hazard;
     if (hazard.classes.kind == HazardKind::classes) {
         const bool falling = !hazard.falling_codes.empty();
         const std::vector<double>& codes = falling ? hazard.falling_codes : hazard.classes.codes;

@@ -3,6 +3,7 @@
 
 #include "engine/grid/grid_settings.hpp"
 #include "engine/io/input_settings.hpp"
+#include "engine/io/population_settings.hpp"
 #include "engine/io/vector_hazard_settings.hpp"
 #include "engine/output/output_settings.hpp"
 #include "engine/overlay/hazard_classes.hpp"

@@ -4,6 +4,7 @@
 
 #include "engine/grid/grid_settings.hpp"
 #include "engine/io/input_settings.hpp"
+#include "engine/io/population_settings.hpp"
 #include "engine/output/output_settings.hpp"
 #include "engine/overlay/hazard_classes.hpp"
 
@@ -33,6 +34,22 @@ inline constexpr Words<NegativePeople, 2> negative_people_words{
 enum class ClassOrder { rising, falling };
 inline constexpr Words<ClassOrder, 2> class_order_words{
     {{"ascending", ClassOrder::rising}, {"descending", ClassOrder::falling}}};
+inline constexpr Words<PopulationModel, 3> population_model_words{{{"raster", PopulationModel::raster},
+                                                                   {"table", PopulationModel::table},
+                                                                   {"calibrated", PopulationModel::calibrated}}};
+inline constexpr Words<Spread, 4> spread_words{{{"even", Spread::even},
+                                                {"settlement", Spread::settlement},
+                                                {"land_cover", Spread::land_cover},
+                                                {"buildings", Spread::buildings}}};
+inline constexpr Words<SettlementWeight, 2> settlement_weight_words{
+    {{"value", SettlementWeight::value}, {"presence", SettlementWeight::presence}}};
+inline constexpr Words<NumberStyle, 3> number_style_words{
+    {{"plain", NumberStyle::plain}, {"en", NumberStyle::en}, {"id", NumberStyle::id}}};
+inline constexpr Words<TextEncoding, 2> text_encoding_words{
+    {{"utf8", TextEncoding::utf8}, {"latin1", TextEncoding::latin1}}};
+inline constexpr Words<char, 3> delimiter_words{{{";", ';'}, {",", ','}, {"tab", '\t'}}};
+inline constexpr Words<TableMatch, 2> table_match_words{{{"code", TableMatch::code}, {"name", TableMatch::name}}};
+inline constexpr Words<ShareUnit, 2> share_unit_words{{{"share", ShareUnit::share}, {"percent", ShareUnit::percent}}};
 inline constexpr Words<HazardKind, 6> hazard_kind_words{{{"index", HazardKind::index},
                                                          {"depth", HazardKind::quantity},
                                                          {"quantity", HazardKind::quantity},

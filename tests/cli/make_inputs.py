@@ -188,6 +188,37 @@ def write_zones(folder):
     layer(one_layer, "desa", good)
 
 
+def table_layer(dataset, name, columns, rows, geometry=ogr.wkbNone):
+    """columns: (name, type); rows: values, and WKT last where the layer has geometries."""
+    made = dataset.CreateLayer(name, crs(GEOGRAPHIC) if geometry != ogr.wkbNone else None, geometry)
+    for column, kind in columns:
+        made.CreateField(ogr.FieldDefn(column, kind))
+    for row in rows:
+        feature = ogr.Feature(made.GetLayerDefn())
+        for i in range(len(columns)):
+            feature.SetField(i, row[i])
+        if geometry != ogr.wkbNone:
+            feature.SetGeometry(ogr.CreateGeometryFromWkt(row[-1]))
+        made.CreateFeature(feature)
+
+
+def write_people(folder):
+    """Official people of the four good zones: 100, 200, 300, 400."""
+    rows = [("01", 100), ("02", 200), ("03", 300), ("04", 400)]
+    (folder / "resmi.csv").write_text("kode,jiwa,sedikit,persen\n" + "".join(
+        f"{code},{people},{50 if code == '01' else people},10\n" for code, people in rows))
+    excel = "Kode;Nama;Jumlah Penduduk\r\n01;Barat Laut;\"1.234,5\"\r\n02;Kampung Jos\u00e9;2.000\r\n03;;3\r\n04;;4\r\n"
+    (folder / "excel.csv").write_bytes(excel.encode("latin-1"))
+    text, whole, real = ogr.OFTString, ogr.OFTInteger, ogr.OFTReal
+    workbook = ogr.GetDriverByName("XLSX").CreateDataSource(str(folder / "resmi.xlsx"))
+    table_layer(workbook, "resmi", [("kode", text), ("jiwa", whole)], rows)
+    numbers = ogr.GetDriverByName("XLSX").CreateDataSource(str(folder / "angka.xlsx"))
+    table_layer(numbers, "resmi", [("kode", real), ("jiwa", whole)], [(1.01, 100), (1.02, 200)])
+    houses = ogr.GetDriverByName("GPKG").CreateDataSource(str(folder / "rumah.gpkg"))
+    points = [(1.0, "POINT(106.015 -6.015)"), (2.0, "POINT(106.085 -6.015)"), (1.0, "POINT(106.015 -6.075)")]
+    table_layer(houses, "titik", [("bobot", real)], points, ogr.wkbPoint)
+    table_layer(houses, "tapak", [("bobot", real)], [(1.0, box(106.01, -6.02, 106.02, -6.01))], ogr.wkbPolygon)
+    table_layer(houses, "resmi", [("kode", text), ("jiwa", whole)], rows)
 def write_levels(dataset, quarters):
     """Desa in the quarters NW, NE, SW, SE with the kecamatan above; luas is a number."""
     columns = ("kode", "nama", "kec", "nama_kec", "kab")
@@ -233,6 +264,7 @@ def main(folder):
         shutil.copy(study, folder)
     write_rasters(folder)
     write_zones(folder)
+    write_people(folder)
     write_vector_hazards(folder)
     write_broken_files(folder)
     write_misfits(folder, sys.modules[__name__])

@@ -71,6 +71,44 @@ TEST(RollUp, TheMeanIsWeightedByCellsAndTheHighestIsTheHighest) {
     EXPECT_EQ(k.max, 3.5);
 }
 
+// 2 of A's 10 and 5 of B's 20 belong to the group; by class as the test says.
+void add_group(OverlayResult& result) {
+    const HazardBalance nobody{{People(), People()}, People(), People()};
+    const auto group = [](double low, double nothing) {
+        return HazardBalance{{People(low), People()}, People(nothing), People()};
+    };
+    result.zones[0].by_group = {{People(2), {group(1.25, 0.75), group(0, 2)}}};
+    result.zones[1].by_group = {{People(5), {group(2, 3), group(4, 1)}}};
+    result.zones[2].by_group = {{People(), {nobody, nobody}}};
+    result.zones[3].by_group = {{std::nullopt, {}}};
+}
+
+TEST(RollUp, GroupsAreSummedByClass) {
+    OverlayResult result = four_desa();
+    add_group(result);
+    roll_up(kecamatan(), result);
+    const GroupFigures& k = result.levels[0][0].by_group.at(0);
+    EXPECT_TRUE(k.total == People(7));                             // 2 + 5
+    EXPECT_TRUE(k.by_hazard.at(0).classes.at(0) == People(3.25));  // 1.25 + 2
+    EXPECT_TRUE(k.by_hazard.at(1).no_hazard == People(3));         // 2 + 1
+    EXPECT_TRUE(result.levels[0][1].by_group.at(0).total == People());
+}
+
+TEST(RollUp, WhatIsNotKnownOfAZoneIsNotKnownOfItsArea) {
+    OverlayResult result = four_desa();
+    add_group(result);
+    result.zones[0].people_known = false;
+    result.zones[0].factor = 1.5;
+    result.zones[1].by_group[0] = {std::nullopt, {}};
+    roll_up(kecamatan(), result);
+    EXPECT_FALSE(result.levels[0][0].people_known);
+    EXPECT_FALSE(result.levels[0][0].factor);
+    EXPECT_FALSE(result.levels[0][0].by_group.at(0).total);
+    EXPECT_TRUE(result.levels[0][0].by_group.at(0).by_hazard.empty());
+    EXPECT_TRUE(result.levels[0][1].people_known);
+    EXPECT_TRUE(result.levels[0][1].by_group.at(0).total);
+}
+
 TEST(RollUp, HazardsAreCountedAnew) {
     OverlayResult result = four_desa();
     roll_up(kecamatan(), result);

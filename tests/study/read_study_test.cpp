@@ -79,9 +79,9 @@ TEST(ReadStudy, readsClassCodes) {
 }
 
 TEST(ReadStudy, readsWhatConcernsBorders) {
-    const StudyFolder folder(replaced(sample_text, "name = \"nama\"",
-                                      "name = \"nama\"\npoint = [\"lng\", \"lat\"]\noverlap = \"split\"") +
-                             "[borders]\nreport = false\nsliver_width = 2.5\n");
+    const StudyFolder folder(
+        replaced(sample_text, "name = \"nama\"", "name = \"nama\"\npoint = [\"lng\", \"lat\"]\noverlap = \"split\"") +
+        "[borders]\nreport = false\nsliver_width = 2.5\n");
     const Study study = read_study(folder.file());
     EXPECT_THAT(study.zones.point_columns, ElementsAre("lng", "lat"));
     EXPECT_EQ(study.zones.overlap, OverlapPolicy::split);
@@ -132,6 +132,7 @@ TEST(SettingsAsJson, isCompleteAndKeepsTheStudysWords) {
     "assume_crs": ""
   },
   "population": {
+    "model": "raster",
     "file": "penduduk.tif",
     "band": 1,
     "assume_crs": "",

@@ -10,7 +10,7 @@ namespace {
 
 using testing::HasSubstr;
 
-// Every key of docs/study-file.md, away from its default.
+// Every key of docs/study-file.md, away from its default; those of people spread by a table are in `table_population`.
 const std::string full_text = R"toml([study]
 id = "penuh"
 title = "Semua \"kunci\" \\ dan µ"
@@ -36,12 +36,40 @@ id = "kabupaten"
 code = "kode_kabupaten"
 
 [population]
+model = "calibrated"
+plausible = [0.75, 1.3]
+crosswalk = { file = "padanan.csv", delimiter = "tab", encoding = "latin1", from = "kemendagri", to = "bps" }
 file = "penduduk.tif"
 band = 2
 assume_crs = "EPSG:32748"
 nodata = [-9999, -3.4e38, 0.1]
 unit = "per_hectare"
 negative = "zero"
+
+[population.table]
+file = "penduduk.csv"
+delimiter = ";"
+encoding = "latin1"
+numbers = "id"
+code = "kode_bps"
+parent = "kecamatan"
+people = "jiwa"
+
+[[population.group]]
+id = "lansia"
+title = "Lanjut usia"
+note = "Dukcapil"
+column = "lansia"
+
+[[population.group]]
+id = "miskin"
+ratio = "persen_miskin"
+ratio_unit = "percent"
+
+[[population.group]]
+id = "difabel"
+note = "Susenas"
+share = 0.085
 
 [[population.alternative]]
 id = "lain"
@@ -114,6 +142,19 @@ folder = "hasil"
 language = "en"
 )toml";
 
+// Instead of the section [population] of the sample study.
+const std::string table_population = R"toml([population]
+model = "table"
+match = "name"
+zone_parent = "nama_kecamatan"
+spread = { kind = "land_cover", file = "tutupan.tif", band = 2, nodata = [0], weights = { "11" = 1.0, "12" = 0.2 } }
+table = { file = "penduduk.xlsx", layer = "Sheet1", name = "desa", parent = "kecamatan", people = "jiwa" }
+)toml";
+const std::string raster_population = R"toml([population]
+file = "penduduk.tif"
+unit = "count"
+)toml";
+
 std::string record_of(const std::string& settings) {
     return R"({"study": {"settings": )" + settings +
            R"(}, "inputs": [{"role": "population", "name": "penduduk.tif", "bytes": 12, "sha256": "ab"}],)"
@@ -140,6 +181,8 @@ std::string refusal(const std::string& text) {
 
 TEST(RunRecord, readsBackAsTheSameStudy) {
     const StudyFolder folder(full_text);
+    folder.write("penduduk.csv", "");
+    folder.write("padanan.csv", "");
     const Study study = read_study(folder.file());
     const std::string settings = settings_as_json(study);
     const Study again = read_study(write_record(folder, record_of(settings)));
@@ -156,6 +199,29 @@ TEST(RunRecord, readsBackAsTheSameStudy) {
     EXPECT_EQ(again.title, "Semua \"kunci\" \\ dan µ");
     EXPECT_EQ(again.output.language, Language::en);
     EXPECT_EQ(again.output.folder, "");  // a repeat goes where the user says
+    EXPECT_EQ(again.population.official->crosswalk->to.name, "bps");
+    EXPECT_EQ(again.population.groups.at(1).unit, ShareUnit::percent);
+    // An alternative is calibrated to the same table.
+    EXPECT_EQ(again.alternative_populations.at(0).population.official->people.name, "jiwa");
+}
+
+TEST(RunRecord, readsBackHowPeopleAreSpread) {
+    for (
+        const char* spread :
+        {R"({ kind = "land_cover", file = "tutupan.tif", band = 2, nodata = [0], weights = { "11" = 1.0, "12" = 0.2 } })",
+         R"({ kind = "settlement", file = "tutupan.tif", weight = "presence" })",
+         R"({ kind = "buildings", file = "rumah.gpkg", layer = "tapak", weight = "lantai" })", R"("even")"}) {
+        const std::string population =
+            std::regex_replace(table_population, std::regex("spread = .*"), "spread = " + std::string(spread));
+        const StudyFolder folder(replaced(sample_text, raster_population, population));
+        for (const char* input : {"penduduk.xlsx", "tutupan.tif", "rumah.gpkg"}) {
+            folder.write(input, "");
+        }
+        const std::string settings = settings_as_json(read_study(folder.file()));
+        const Study again = read_study(write_record(folder, record_of(settings)));
+        EXPECT_EQ(settings_as_json(again), settings);
+        EXPECT_EQ(again.population.official->zone_parent.name, "nama_kecamatan");
+    }
 }
 
 TEST(RunRecord, findsTheInputsFromItsOwnFolder) {
@@ -211,7 +277,8 @@ TEST(RunRecord, isTestedWithEveryDocumentedKey) {
     for (std::string line; std::getline(file, line);) {
         if (std::regex_match(line, found, row)) {
             ++keys;
-            EXPECT_THAT(full_text, HasSubstr("\n" + found[1].str() + " = ")) << "docs/study-file.md names this key";
+            EXPECT_THAT(full_text + table_population, HasSubstr("\n" + found[1].str() + " = "))
+                << "docs/study-file.md names this key";
         }
     }
     EXPECT_GT(keys, 20);

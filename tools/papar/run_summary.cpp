@@ -28,13 +28,20 @@ std::string hazard_lines(const HazardFacts& facts, const HazardBalance& balance)
 
 std::string balance_text(const RunReport& report) {
     const Balance& balance = report.result.balance;
-    std::string text = line("people in the raster", balance.in_raster);
+    std::string text = line(balance.official ? "people in the table" : "people in the raster", balance.in_raster);
     text += line("= in zones", balance.in_zones);
     for (std::size_t i = 0; i < report.facts.hazards.size(); ++i) {
         text += hazard_lines(report.facts.hazards[i], report.result.by_hazard[i]);
     }
-    text += line("+ outside all zones", balance.outside_zones);
-    text += line("- counted twice", balance.counted_twice);
+    if (balance.official) {
+        text += line("+ rows without zone", balance.outside_zones);
+    } else {
+        text += line("+ outside all zones", balance.outside_zones);
+        text += line("- counted twice", balance.counted_twice);
+    }
+    if (balance.measured) {
+        text += line("(in the raster before scaling)", *balance.measured);
+    }
     for (const VariantResult& variant : report.variants) {
         text += line("in zones, " + variant.id, variant.result.balance.in_zones);
     }

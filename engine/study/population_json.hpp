@@ -1,0 +1,15 @@
+// The section [population] in the run record, with the study file's keys.
+#pragma once
+
+#include "engine/study/study.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <vector>
+
+namespace papar {
+
+[[nodiscard]] nlohmann::ordered_json population_json(const PopulationInput& population,
+                                                     const std::vector<AlternativePopulation>& alternatives);
+
+}  // namespace papar
