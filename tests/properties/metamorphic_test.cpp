@@ -112,6 +112,28 @@ TEST_P(Metamorphic, GridsThatDoNotNestGiveWhatACommonRefinementGives) {
     }
 }
 
+TEST_P(Metamorphic, OneGridMayBeTwentyOrNinetyTimesCoarserThanTheOther) {
+    const Grid blocks{10, 50, 20, 20, 2, 2};  // of the hazard: 20 cells of the population a side
+    const std::vector<double> coarse = random_cells(random, blocks, 0);
+    expect_same(figures(grid, people, blocks, coarse, zone),
+                figures(grid, people, grid, refined(coarse, blocks, 20, false), zone));
+
+    const Grid fine{10, 50, 1.0 / 3, 1.0 / 3, 120, 120};
+    const Grid large{4, 56, 30, 30, 2, 2};  // of the population: 90 cells of the hazard a side
+    const Grid large_cut{4, 56, 1.0 / 3, 1.0 / 3, 180, 180};
+    const std::vector<double> fine_hazard = random_cells(random, fine, .4);
+    const std::vector<double> few = random_cells(random, large, 0);
+    expect_same(figures(large, few, fine, fine_hazard, zone),
+                figures(large_cut, refined(few, large, 90, true), fine, fine_hazard, zone));
+    Grid shifted = large;
+    shifted.x0 += 1.0 / 6;  // half a cell of the hazard
+    const Grid sixths{10, 50, 1.0 / 6, 1.0 / 6, 240, 240};
+    const Grid shifted_cut{shifted.x0, 56, 1.0 / 6, 1.0 / 6, 360, 360};
+    expect_same(
+        figures(shifted, few, fine, fine_hazard, zone),
+        figures(shifted_cut, refined(few, large, 180, true), sixths, refined(fine_hazard, fine, 2, false), zone));
+}
+
 TEST_P(Metamorphic, NobodyIsLostBetweenGridsThatDoNotNest) {
     const auto cells = static_cast<std::int64_t>(uniform(random, 5, 60));
     const double step = uniform(random, .3, 8);
