@@ -236,7 +236,7 @@ TEST(PeopleModel, SumsCloseOnRandomInput) {
         std::vector<double> other(25);
         for (std::size_t i = 0; i < 25; ++i) {
             weights[i] = test::uniform(random, 0, 1) < 0.3 ? 0 : test::uniform(random, 0, 1e4);
-            other[i] = test::uniform(random, -0.3, 1);
+            other[i] = std::max(0.0, test::uniform(random, -0.3, 1));
         }
         SmallOverlay small = with_weights(halves(), weights);
         small.hazard(five_by_five, other);

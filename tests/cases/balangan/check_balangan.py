@@ -125,7 +125,8 @@ def check_balangan(papar, data, folder):
 def check_gunung_sindur(papar, data, folder):
     """BPS codes 3201250001 …; Kemendagri calls the same villages 32.01.25.2001 …"""
     borders = data / "defects" / "gunung_sindur_bps_boundaries.gpkg"
-    codes = sorted(feature.GetField(CODE) for feature in ogr.Open(str(borders)).GetLayer("village"))
+    dataset = ogr.Open(str(borders))  # must outlive its layer
+    codes = sorted(feature.GetField(CODE) for feature in dataset.GetLayer("village"))
     kemendagri = [f"32.01.25.{2001 + i}" for i in range(len(codes))]  # made up: one for each, in order
     (folder / "resmi.csv").write_text("kode;jiwa\n" + "".join(f"{code};1.000\n" for code in kemendagri), encoding="utf-8")
     (folder / "padanan.csv").write_text("bps,kemendagri\n" + "".join(
