@@ -40,7 +40,9 @@ Json vector_hazard_json(const HazardSettings& hazard) {
     } else if (!input.classes.empty()) {
         json["column"] = input.layer.name_column;
         Json& classes = json["classes"] = Json::object();
-        for (const ClassOfText& entry : input.classes) {
+        std::vector<ClassOfText> sorted = input.classes;  // beside `labels` the order decides nothing
+        std::ranges::sort(sorted, {}, &ClassOfText::text);
+        for (const ClassOfText& entry : sorted) {
             classes[entry.text] =
                 entry.class_index ? hazard.classes.labels[*entry.class_index] : std::string(no_hazard_label);
         }

@@ -94,8 +94,6 @@ void read_class_column(const Section& section, HazardSettings& hazard) {
         }
         input.classes.push_back(std::move(entry));
     }
-    // The order decides nothing from here on: the record keeps one.
-    std::ranges::sort(input.classes, {}, &ClassOfText::text);
 }
 
 void read_radii(const Section& section, HazardSettings& hazard) {
