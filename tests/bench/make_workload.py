@@ -62,7 +62,7 @@ file = "hazard_{number:02}.tif"
 kind = "index"
 classes = "sepertiga"
 """
-    return text + '\n[grid]\narea = "ellipsoidal"\n\n[output]\nfolder = "hasil"\n'
+    return text + '\n[grid]\narea = "ellipsoidal"\n\n[borders]\nreport = false\n\n[output]\nfolder = "hasil"\n'
 
 
 def main():

@@ -159,7 +159,7 @@ TEST(LevelOutputs, EveryLevelIsALayerAndAFile) {
     EXPECT_EQ(record["zones"]["levels"][1]["id"], "kabupaten");
     EXPECT_EQ(record["zones"]["levels"][1]["count"], 1);
     ASSERT_EQ(record["outputs"].size(), 5U);
-    EXPECT_EQ(record["outputs"][2]["name"], "zones_kecamatan.csv");
+    EXPECT_EQ(record["outputs"][1]["name"], "zones_kecamatan.csv");
 }
 
 }  // namespace

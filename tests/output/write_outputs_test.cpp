@@ -140,8 +140,8 @@ TEST(WriteOutputs, RunRecordTellsTheWholeStory) {
     EXPECT_EQ(record["run"]["threads"], 2);
     EXPECT_EQ(record["run"]["timings"][0]["stage"], "overlay");
     ASSERT_EQ(record["outputs"].size(), 3U);
-    EXPECT_EQ(record["outputs"][0]["name"], exposure_file);
-    EXPECT_EQ(record["outputs"][0]["bytes"], fs::file_size(scratch.path() / exposure_file));
+    EXPECT_EQ(record["outputs"][1]["name"], exposure_file);
+    EXPECT_EQ(record["outputs"][1]["bytes"], fs::file_size(scratch.path() / exposure_file));
 }
 
 TEST(WriteOutputs, DataPackageDescribesBothTables) {
