@@ -146,8 +146,8 @@ void write_outputs(const fs::path& folder, const RunFacts& facts, const ZoneLaye
     const OutputFile package = write_json(folder / data_package_file, data_package(view, wide, others));
     report();
     std::vector<OutputFile> outputs;
-    for (const TableFile& other : others) outputs.push_back(other.file);
     for (const TableFile& table : wide) outputs.push_back(table.file);
+    for (const TableFile& other : others) outputs.push_back(other.file);
     outputs.push_back(package);
     (void)write_json(folder / run_record_file, full_run_record(view, outputs));
     report();
