@@ -207,6 +207,8 @@ def write_people(folder):
     rows = [("01", 100), ("02", 200), ("03", 300), ("04", 400)]
     (folder / "resmi.csv").write_text("kode,jiwa,sedikit,persen\n" + "".join(
         f"{code},{people},{50 if code == '01' else people},10\n" for code, people in rows))
+    (folder / "resmi_tingkat.csv").write_text(
+        "kode,jiwa,miskin\n01.01.1,100,10\n01.01.2,200,\n01.02.1,300,30\n01.02.2,400,40\nXX,7,1\n")
     excel = "Kode;Nama;Jumlah Penduduk\r\n01;Barat Laut;\"1.234,5\"\r\n02;Kampung Jos\u00e9;2.000\r\n03;;3\r\n04;;4\r\n"
     (folder / "excel.csv").write_bytes(excel.encode("latin-1"))
     text, whole, real = ogr.OFTString, ogr.OFTInteger, ogr.OFTReal

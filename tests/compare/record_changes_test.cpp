@@ -51,6 +51,27 @@ TEST(RecordChanges, SettingsKeyByKeyHazardsById) {
     EXPECT_EQ(changes[3].b, "");
 }
 
+TEST(RecordChanges, TablesAndBuildingsArePeople) {
+    for (const char* role : {"population_table", "crosswalk", "buildings"}) {
+        Json other = record();
+        other["inputs"].push_back({{"role", role}, {"name", "x"}, {"bytes", 1}, {"sha256", "x"}});
+        const std::vector<RecordChange> changes = record_changes(record(), other);
+        ASSERT_EQ(changes.size(), 1U);
+        EXPECT_EQ(changes[0].cause, Cause::population) << role;
+    }
+}
+
+// Groups are told apart afterwards: they change none of the compared figures.
+TEST(RecordChanges, GroupsChangeNoFigure) {
+    Json other = record();
+    other["study"]["settings"]["population"]["group"] = {{{"id", "lansia"}, {"share", 0.1}}};
+    const std::vector<RecordChange> changes = record_changes(record(), other);
+    ASSERT_FALSE(changes.empty());
+    for (const RecordChange& change : changes) {
+        EXPECT_EQ(change.cause, Cause::none) << change.key;
+    }
+}
+
 TEST(RecordChanges, AlternativesChangeNoFigure) {
     Json other = record();
     other["study"]["settings"]["hazard"][0]["alternative"] = {{"breaks", {2}}};
