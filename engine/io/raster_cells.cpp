@@ -111,7 +111,7 @@ PAPAR_INLINE Resolved resolve_row(const CellRule& rule, const In* in, const std:
     const auto offset = static_cast<Out>(rule.offset);
     Bits<Out> plausible = 0;
     Bits<Out> absurd = 0;
-    Out lowest = std::numeric_limits<Out>::infinity();
+    Bits<Out> negative = 0;
     for (std::int64_t i = 0; i < cols; ++i) {
         Bits<Out> hidden = nodata(in[i]);
         if constexpr (Masked) {
@@ -124,14 +124,15 @@ PAPAR_INLINE Resolved resolve_row(const CellRule& rule, const In* in, const std:
         // A floating-point number with all bits set is a NaN.
         const Bits<Out> bits = std::bit_cast<Bits<Out>>(value) | hidden;
         out[i] = std::bit_cast<Out>(bits);
-        lowest = out[i] < lowest ? out[i] : lowest;  // NaN is below nothing
         // Numbers without their sign are in the order of their bits: below the limit, up to infinity, NaN above that.
         const Bits<Out> size = bits & ~(Bits<Out>{1} << top_bit<Bits<Out>>);
         plausible |= size - limit;
-        absurd |= (limit - 1 - size) & (size - infinity - 1);
+        const Bits<Out> number = size - infinity - 1;
+        absurd |= (limit - 1 - size) & number;
+        negative |= bits & number;
     }
     const bool any_absurd = (absurd >> top_bit<Bits<Out>>) != 0;
-    return {(plausible >> top_bit<Bits<Out>>) != 0 || any_absurd, any_absurd, static_cast<double>(lowest)};
+    return {(plausible >> top_bit<Bits<Out>>) != 0 || any_absurd, any_absurd, (negative >> top_bit<Bits<Out>>) != 0};
 }
 
 template <typename In, typename Out, bool Scaled, bool Masked>

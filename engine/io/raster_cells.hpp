@@ -3,11 +3,9 @@
 
 #include "engine/grid/raster_source.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <optional>
 
 namespace papar {
@@ -62,13 +60,13 @@ inline constexpr double largest_value = 1e20;
 
 struct Resolved {
     bool any_valid = false;
-    bool any_absurd = false;  // a valid cell is infinite or beyond largest_value: unfit for any sum
-    double lowest = std::numeric_limits<double>::infinity();  // valid cell
+    bool any_absurd = false;    // a valid cell is infinite or beyond largest_value: unfit for any sum
+    bool any_negative = false;  // a valid cell is below zero, or minus zero
 
     void add(const Resolved& other) {
         any_valid |= other.any_valid;
         any_absurd |= other.any_absurd;
-        lowest = std::min(lowest, other.lowest);
+        any_negative |= other.any_negative;
     }
 };
 

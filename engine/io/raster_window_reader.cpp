@@ -63,7 +63,7 @@ void RasterWindowReader::read_into(const Window& window, CellBlock& out, std::ve
         }
     }
     out.all_nodata = !all.any_valid;
-    out.lowest = all.lowest;
+    out.lowest = all.any_negative ? -std::numeric_limits<double>::infinity() : 0.0;
 }
 
 // Puts the part of the block inside `wanted` where it belongs; `to` is the place of `wanted`'s first cell. What it
@@ -113,7 +113,6 @@ Resolved RasterWindowReader::resolve(std::int64_t block_col, std::int64_t block_
     const Window block = raster_.block_window(block_col, block_row);
     if (!raster_.input.nodata.empty()) {
         hide_nodata(block, to);
-        resolved.lowest = -std::numeric_limits<double>::infinity();
     }
     if (resolved.any_absurd) {
         for (std::int64_t i = 0; i < block.cells(); ++i) {
