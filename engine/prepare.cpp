@@ -12,33 +12,46 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
+#include <span>
 #include <utility>
 
 namespace papar {
 
 namespace {
 
-// The cells of the analysis grid that any zone may touch.
-Window zones_window(const ZoneLayer& layer, const Grid& grid) {
-    double west = std::numeric_limits<double>::infinity();
-    double north = west;
-    double east = -west;
-    double south = -west;
-    for (std::size_t zone = 0; zone < layer.zones.size(); ++zone) {
-        for (const Vertex& v : layer.shape_on_grid(zone).vertices) {
-            west = std::min(west, grid.col_of(v.x));
-            east = std::max(east, grid.col_of(v.x));
-            north = std::min(north, grid.row_of(v.y));
-            south = std::max(south, grid.row_of(v.y));
-        }
-    }
+// The cells of the grid that a box in its CRS may touch.
+Window window_of(const Box& box, const Grid& grid) {
     const auto cell = [](double position, std::int64_t end) {
         return static_cast<std::int64_t>(std::clamp(position, 0.0, static_cast<double>(end)));
     };
-    const Window window{cell(std::floor(west), grid.cols), cell(std::floor(north), grid.rows), 0, 0};
-    return {window.col, window.row, cell(std::ceil(east), grid.cols) - window.col,
-            cell(std::ceil(south), grid.rows) - window.row};
+    const Window corner{cell(std::floor(grid.col_of(box.low.x)), grid.cols),
+                        cell(std::floor(grid.row_of(box.high.y)), grid.rows), 0, 0};
+    return {corner.col, corner.row, cell(std::ceil(grid.col_of(box.high.x)), grid.cols) - corner.col,
+            cell(std::ceil(grid.row_of(box.low.y)), grid.rows) - corner.row};
+}
+
+// The cells of the analysis grid that any zone may touch.
+Window zones_window(const ZoneLayer& layer, const Grid& grid) {
+    Box all = box_of(std::span<const Vertex>{});
+    for (std::size_t zone = 0; zone < layer.zones.size(); ++zone) {
+        const Box box = box_of(layer.shape_on_grid(zone).vertices);
+        all.low = {std::min(all.low.x, box.low.x), std::min(all.low.y, box.low.y)};
+        all.high = {std::max(all.high.x, box.high.x), std::max(all.high.y, box.high.y)};
+    }
+    return window_of(all, grid);
+}
+
+void refuse_zones_apart(const Study& study, const ZoneLayer& layer, const Grid& grid) {
+    for (std::size_t zone = 0; zone < layer.zones.size(); ++zone) {
+        const Shape& shape = layer.shape_on_grid(zone);
+        if (!shape.empty() && !window_of(box_of(shape.vertices), grid).empty()) {
+            return;
+        }
+    }
+    throw error(ErrorKind::input,
+                "{}: no zone lies on the rasters; check the coordinate systems (assume_crs, where a file names the "
+                "wrong one) and whether latitude and longitude are swapped",
+                study.zones.name);
 }
 
 // Parts are cut in the zones' own CRS and transformed by the same rule as the zones.
@@ -134,32 +147,18 @@ OverlayInput Prepared::overlay_input(const Study& study) const {
 }
 
 Prepared prepare(const Study& study, Decoder decoder) {
-    Findings record_findings = compare_recorded_inputs(study);
-    const StudyRasters rasters = open_rasters(study, decoder);
-    std::vector<UsedFile> files;
-    add_rasters(study, rasters, files);
-    Prepared prepared{rasters,
-                      read_zones(study.zones, rasters.crs_wkt, rasters.analysis.grid),
-                      {},
-                      {},
-                      {},
-                      {},
-                      std::move(files),
-                      std::move(record_findings),
-                      {},
-                      {}};
+    Prepared prepared;
+    prepared.record_findings = compare_recorded_inputs(study);
+    prepared.rasters = open_rasters(study, decoder);
+    const StudyRasters& rasters = prepared.rasters;
+    add_rasters(study, rasters, prepared.files);
+    prepared.zones = read_zones(study.zones, rasters.crs_wkt, rasters.analysis.grid);
     add_files("zones", study.zones.name, prepared.zones.files, prepared.files);
     read_official(study, prepared);
-    const Window window = zones_window(prepared.zones.layer, rasters.analysis.grid);
-    if (window.empty()) {
-        throw error(ErrorKind::input,
-                    "{}: no zone lies on the rasters; check the coordinate systems (assume_crs, where a file names the "
-                    "wrong one) and whether latitude and longitude are swapped",
-                    study.zones.name);
-    }
+    refuse_zones_apart(study, prepared.zones.layer, rasters.analysis.grid);
     examine_borders(study, prepared);
     if (study.grid.extent == Extent::zones) {
-        prepared.rasters.analysis = cut_to(rasters.analysis, window);
+        prepared.rasters.analysis = cut_to(rasters.analysis, zones_window(prepared.zones.layer, rasters.analysis.grid));
     }
     prepared.vectors = cut_vectors(study, prepared.parts ? prepared.parts->layer : prepared.zones.layer,
                                    rasters.crs_wkt, prepared.rasters.analysis.grid);

@@ -2,12 +2,10 @@
 
 #include "engine/base/error.hpp"
 #include "engine/borders.hpp"
+#include "engine/calculate.hpp"
 #include "engine/input_hashes.hpp"
 #include "engine/output/output_folder.hpp"
 #include "engine/output/write_outputs.hpp"
-#include "engine/overlay/overlay.hpp"
-#include "engine/overlay/people_model.hpp"
-#include "engine/overlay/roll_up.hpp"
 #include "engine/prepare.hpp"
 #include "engine/study/read_study.hpp"
 #include "engine/variants.hpp"
@@ -116,13 +114,7 @@ RunReport run_stages(const Study& study, const RunOptions& options) {
 
     RunReport report;
     report.facts = facts_of(study, prepared);
-    const OverlayInput input = prepared.overlay_input(study);
-    report.result = overlay(input, options.progress);
-    if (study.grid.extent == Extent::rasters) {
-        refuse_lost_people(prepared.rasters, report.result.balance.in_raster);
-    }
-    apply_people_model(study.population, prepared.official, input, report.result, options.progress);
-    roll_up(prepared.zones.layer, report.result);
+    report.result = calculate(study, prepared, options.progress);
     report.variants = variants.calculate(options.progress);
     watch.lap("overlay", timings);
 

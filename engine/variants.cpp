@@ -1,7 +1,6 @@
 #include "engine/variants.hpp"
 
-#include "engine/overlay/people_model.hpp"
-#include "engine/overlay/roll_up.hpp"
+#include "engine/calculate.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -69,10 +68,7 @@ Findings Variants::findings() const {
 std::vector<VariantResult> Variants::calculate(const ProgressCallback& progress) const {
     std::vector<VariantResult> results;
     for (const Variant& variant : variants_) {
-        const OverlayInput input = variant.prepared->overlay_input(variant.study);
-        OverlayResult result = overlay(input, progress);
-        apply_people_model(variant.study.population, variant.prepared->official, input, result, progress);
-        roll_up(variant.prepared->zones.layer, result);
+        OverlayResult result = papar::calculate(variant.study, *variant.prepared, progress);
         add_new_findings(variant.prepared->findings(), result.findings);
         add_new_findings(variant.prepared->rasters.findings_of_reading(), result.findings);
         results.push_back({variant.id, std::move(result)});

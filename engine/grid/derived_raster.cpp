@@ -15,6 +15,7 @@ public:
         for (std::int64_t row = 0; row < window.rows; ++row) {
             std::fill_n(out.f32.begin() + row * out.stride, window.cols, value_);
         }
+        out.lowest = value_;
     }
 
 private:
@@ -51,7 +52,7 @@ std::unique_ptr<RasterReader> UniformRaster::reader() const {
 }
 
 std::unique_ptr<RasterReader> MappedRaster::reader() const {
-    return std::make_unique<MappedReader>(source_->reader(), function_);
+    return std::make_unique<MappedReader>(source().reader(), function_);
 }
 
 class SparseRaster::Reader : public RasterReader {

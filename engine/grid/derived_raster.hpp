@@ -2,7 +2,7 @@
 // of a large grid.
 #pragma once
 
-#include "engine/grid/raster_source.hpp"
+#include "engine/grid/same_cells_raster.hpp"
 
 #include <functional>
 #include <map>
@@ -33,22 +33,17 @@ private:
 };
 
 // Another raster with each of its values replaced by a function of it, in double. Cells without data stay without.
-class MappedRaster : public RasterSource {
+class MappedRaster : public SameCellsRaster {
 public:
     using Function = std::function<double(double)>;
 
     MappedRaster(std::shared_ptr<const RasterSource> source, Function function)
-        : source_(std::move(source)), function_(std::move(function)) {}
+        : SameCellsRaster(std::move(source)), function_(std::move(function)) {}
 
-    [[nodiscard]] const std::string& name() const override { return source_->name(); }
-    [[nodiscard]] const Grid& grid() const override { return source_->grid(); }
     [[nodiscard]] CellType type() const override { return CellType::float64; }
-    [[nodiscard]] std::int64_t tile_cols() const override { return source_->tile_cols(); }
-    [[nodiscard]] std::int64_t tile_rows() const override { return source_->tile_rows(); }
     [[nodiscard]] std::unique_ptr<RasterReader> reader() const override;
 
 private:
-    std::shared_ptr<const RasterSource> source_;
     Function function_;
 };
 

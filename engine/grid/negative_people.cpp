@@ -51,7 +51,7 @@ void refuse_negative(const CellBlock& people, const std::string& name, const Gri
 
 class ZeroingReader : public RasterReader {
 public:
-    explicit ZeroingReader(const NegativesToZero& raster) : raster_(raster), reader_(raster.source_->reader()) {}
+    explicit ZeroingReader(const NegativesToZero& raster) : raster_(raster), reader_(raster.source().reader()) {}
 
     void read(const Window& window, CellBlock& out) override {
         reader_->read(window, out);

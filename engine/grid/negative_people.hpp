@@ -1,7 +1,7 @@
 // Population cells that hold less than nobody.
 #pragma once
 
-#include "engine/grid/raster_source.hpp"
+#include "engine/grid/same_cells_raster.hpp"
 
 #include <cstdint>
 #include <map>
@@ -16,19 +16,11 @@ namespace papar {
 void refuse_negative(const CellBlock& people, const std::string& name, const Grid& grid, const Window& window);
 
 // The same raster with nobody where it has less than nobody, as the study asks for. Remembers what it changed.
-class NegativesToZero : public RasterSource {
+class NegativesToZero : public SameCellsRaster {
 public:
-    explicit NegativesToZero(std::shared_ptr<const RasterSource> source) : source_(std::move(source)) {}
+    explicit NegativesToZero(std::shared_ptr<const RasterSource> source) : SameCellsRaster(std::move(source)) {}
 
-    [[nodiscard]] const std::string& name() const override { return source_->name(); }
-    [[nodiscard]] const Grid& grid() const override { return source_->grid(); }
-    [[nodiscard]] CellType type() const override { return source_->type(); }
-    [[nodiscard]] std::int64_t tile_cols() const override { return source_->tile_cols(); }
-    [[nodiscard]] std::int64_t tile_rows() const override { return source_->tile_rows(); }
     [[nodiscard]] std::unique_ptr<RasterReader> reader() const override;
-    [[nodiscard]] std::vector<CellOrigin> origins(std::int64_t col, std::int64_t row) const override {
-        return source_->origins(col, row);
-    }
 
     // Among the cells read so far.
     struct Zeroed {
@@ -43,7 +35,6 @@ private:
 
     void note(std::int64_t col, std::int64_t row, double value) const;
 
-    std::shared_ptr<const RasterSource> source_;
     mutable std::mutex lock_;
     mutable std::map<std::int64_t, double> zeroed_;  // value by cell number: a cell may be read more than once
 };

@@ -8,7 +8,7 @@ namespace papar {
 
 class RankingReader : public RasterReader {
 public:
-    explicit RankingReader(const RankedCodes& raster) : raster_(raster), reader_(raster.source_->reader()) {}
+    explicit RankingReader(const RankedCodes& raster) : raster_(raster), reader_(raster.source().reader()) {}
 
     void read(const Window& window, CellBlock& out) override {
         reader_->read(window, out);

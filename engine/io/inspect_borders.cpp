@@ -7,6 +7,7 @@
 #include "engine/zones/boxes.hpp"
 #include "engine/zones/point_in_shape.hpp"
 #include "engine/zones/same_shapes.hpp"
+#include "engine/zones/single_polygon.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -25,22 +26,6 @@ Box box_of_points(const std::vector<ZoneExtras>& extras) {
         }
     }
     return box_of(points);
-}
-
-// The polygons of a shape, each by itself.
-std::vector<Shape> polygons_of(const Shape& shape) {
-    std::vector<Shape> polygons;
-    for (const PolygonRings& polygon : shape.polygons) {
-        Shape& single = polygons.emplace_back();
-        for (std::size_t r = polygon.first; r < polygon.first + polygon.count; ++r) {
-            const Ring& ring = shape.rings[r];
-            const auto first = shape.vertices.begin() + static_cast<std::ptrdiff_t>(ring.first);
-            single.rings.push_back({single.vertices.size(), ring.count, ring.hole});
-            single.vertices.insert(single.vertices.end(), first, first + static_cast<std::ptrdiff_t>(ring.count));
-        }
-        single.polygons.push_back({0, polygon.count});
-    }
-    return polygons;
 }
 
 class Inspection {
@@ -72,7 +57,8 @@ public:
             if (zones_[zone].shape.polygons.size() < 2) {
                 continue;
             }
-            for (Shape& polygon : polygons_of(zones_[zone].shape)) {
+            for (const PolygonRings& rings : zones_[zone].shape.polygons) {
+                Shape polygon = single_polygon(zones_[zone].shape, rings);
                 if (width_m(polygon) < settings_.sliver_width_m) {
                     add(DefectKind::thin_part, {zone}, std::move(polygon));
                 }

@@ -9,10 +9,10 @@
 #include "engine/io/impossible_degrees.hpp"
 #include "engine/io/zones_layer_file.hpp"
 #include "engine/io/zones_reproject.hpp"
+#include "engine/zones/boxes.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numbers>
 #include <utility>
 
@@ -75,16 +75,6 @@ std::vector<Point> read_points(const ZonesLayerFile& file, std::size_t& features
         throw error(ErrorKind::input, "{} has no features", file.subject);
     }
     return points;
-}
-
-Box box_of(const std::vector<Vertex>& vertices) {
-    constexpr double infinity = std::numeric_limits<double>::infinity();
-    Box box{{infinity, infinity}, {-infinity, -infinity}};
-    for (const Vertex& v : vertices) {
-        box.low = {std::min(box.low.x, v.x), std::min(box.low.y, v.y)};
-        box.high = {std::max(box.high.x, v.x), std::max(box.high.y, v.y)};
-    }
-    return box;
 }
 
 // The geographic CRS under the layer's, in degrees.
@@ -165,19 +155,16 @@ std::vector<Shape> circles(const ZonesLayerFile& file, const Geographic& geograp
     ZoneLayer drawn;
     drawn.name = file.layer_name;
     drawn.crs_wkt = geographic.wkt();
-    Box box = box_of({});
     for (const Point& point : points) {
         Shape circle = geodesic_circle(geographic.ellipsoid(), point.place, radius_m, corners);
         refuse_seam(file, point, geographic.ellipsoid(), radius_m, circle);
         for (Vertex& v : circle.vertices) {
             v = {v.x / geographic.degrees(), v.y / geographic.degrees()};
-            box.low = {std::min(box.low.x, v.x), std::min(box.low.y, v.y)};
-            box.high = {std::max(box.high.x, v.x), std::max(box.high.y, v.y)};
         }
         drawn.zones.push_back({std::to_string(point.feature), "", std::move(circle)});
     }
     if (!points.empty() && !same_crs(geographic.wkt(), grid_crs_wkt)) {
-        reproject_zones(drawn, box, file.subject, grid_crs_wkt, grid, findings);
+        reproject_zones(drawn, box_of(drawn), file.subject, grid_crs_wkt, grid, findings);
         return std::move(drawn.reprojected);
     }
     std::vector<Shape> shapes;

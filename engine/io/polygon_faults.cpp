@@ -1,33 +1,18 @@
 #include "engine/io/polygon_faults.hpp"
 
 #include "engine/io/geos_session.hpp"
+#include "engine/zones/single_polygon.hpp"
 
 #include <optional>
 #include <utility>
 
 namespace papar {
 
-namespace {
-
-Shape polygon_of(const Shape& shape, const PolygonRings& polygon) {
-    Shape single;
-    for (std::size_t r = polygon.first; r < polygon.first + polygon.count; ++r) {
-        const Ring& ring = shape.rings[r];
-        const auto first = shape.vertices.begin() + static_cast<std::ptrdiff_t>(ring.first);
-        single.rings.push_back({single.vertices.size(), ring.count, ring.hole});
-        single.vertices.insert(single.vertices.end(), first, first + static_cast<std::ptrdiff_t>(ring.count));
-    }
-    single.polygons.push_back({0, polygon.count});
-    return single;
-}
-
-}  // namespace
-
 std::vector<PolygonFault> polygon_faults(const Shape& shape, const Shape& repaired) {
     const GeosSession geos;
     std::vector<PolygonFault> faults;
     for (const PolygonRings& polygon : shape.polygons) {
-        Shape drawn = polygon_of(shape, polygon);
+        Shape drawn = single_polygon(shape, polygon);
         bool complete = true;
         const GeosSession::Geometry geometry = geos.multipolygon(drawn, complete);
         std::optional<GeosSession::Invalid> invalid = geos.why_invalid(geometry.get());

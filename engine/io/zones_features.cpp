@@ -131,10 +131,6 @@ void check(const ZonesLayerFile& file, const PolygonArea& area, const Task& task
 
 }  // namespace
 
-std::string label(const Zone& zone) {
-    return zone.name.empty() || zone.code == zone.name ? zone.code : zone.code + " " + zone.name;
-}
-
 std::deque<ZoneFeature> read_features(const ZonesLayerFile& file, const PolygonArea& area) {
     std::deque<ZoneFeature> features;  // grows without moving what the checks are working on
     OGR_L_ResetReading(file.layer);

@@ -36,7 +36,4 @@ struct ZoneFeature {
 // repair, a feature that cannot be read, and a layer without features.
 [[nodiscard]] std::deque<ZoneFeature> read_features(const ZonesLayerFile& file, const PolygonArea& area);
 
-// "31.74.06 Cilandak", for sentences; the code alone where the name says no more.
-[[nodiscard]] std::string label(const Zone& zone);
-
 }  // namespace papar

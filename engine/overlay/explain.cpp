@@ -1,9 +1,9 @@
 #include "engine/overlay/explain.hpp"
 
-#include "engine/grid/negative_people.hpp"
 #include "engine/grid/placed_reader.hpp"
 #include "engine/overlay/block_areas.hpp"
 #include "engine/overlay/combine_parts.hpp"
+#include "engine/overlay/covered_blocks.hpp"
 #include "engine/overlay/explain_pieces.hpp"
 #include "engine/overlay/hazard_values.hpp"
 #include "engine/overlay/people_block.hpp"
@@ -36,16 +36,14 @@ public:
         : input_(input),
           hazard_(input.hazards[hazard]),
           scale_(hazard_.classes),
-          people_reader_(*input.population.raster, input.population.placement, population_split(input.population.unit)),
+          people_reader_(input),
           hazard_reader_(*hazard_.raster, hazard_.placement, CellSplit::repeat) {
         explanation_.parts.resize(hazard_.classes.count() + 2);
     }
 
     void add_block(const Window& window, std::span<const Span> spans) {
         const BlockAreas areas = block_areas(input_.cell_area, input_.grid, window);
-        people_reader_.read(window, people_);
-        to_people(people_, input_.population.unit, areas);
-        refuse_negative(people_, input_.population.raster->name(), input_.grid, window);
+        people_reader_.read(window, areas, people_);
         hazard_reader_.read(window, values_);
         (void)refuse_unfit_values(values_, hazard_.classes, hazard_.raster->name(), input_.grid, window);
         for (const Span& span : spans) {
@@ -86,7 +84,7 @@ private:
     const OverlayInput& input_;
     const HazardLayer& hazard_;
     HazardScale scale_;
-    PlacedReader people_reader_;
+    PeopleReader people_reader_;
     PlacedReader hazard_reader_;
     CellBlock people_;
     CellBlock values_;
@@ -100,24 +98,10 @@ Explanation explain_part(const OverlayInput& input, std::size_t part, std::size_
     const Zone& zone = input.shapes().zones[part];
     ZoneLayer only;
     only.zones.push_back({zone.code, zone.name, input.shapes().shape_on_grid(part)});
-    const BlockPlan plan = plan_blocks(input);
-    const EdgeIndex edges(only, input.grid, plan.bands);
-    CoverageSweeper sweeper(only, input.grid, plan.columns);
     CellCollector collector(input, hazard);
-    std::vector<BlockCoverage> blocks;
-    std::vector<BadCoverage> bad;
-    for (std::int64_t band = 0; band < plan.bands.count(); ++band) {
-        if (edges.band(band).empty()) {
-            continue;
-        }
-        sweeper.sweep(edges.band(band), plan.bands.first_row(band), plan.bands.end_row(band), blocks, bad);
-        for (std::int64_t column = 0; column < plan.columns_count(); ++column) {
-            const BlockCoverage& block = blocks[static_cast<std::size_t>(column)];
-            if (!block.zones.empty()) {
-                collector.add_block(plan.block(band, column), block.of(block.zones.front()));
-            }
-        }
-    }
+    for_each_covered_block(input, only, [&](const Window& window, const BlockCoverage& block) {
+        collector.add_block(window, block.of(block.zones.front()));
+    });
     return collector.finish();
 }
 

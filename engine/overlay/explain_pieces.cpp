@@ -1,8 +1,8 @@
 #include "engine/overlay/explain_pieces.hpp"
 
-#include "engine/grid/negative_people.hpp"
 #include "engine/grid/placed_reader.hpp"
 #include "engine/overlay/block_areas.hpp"
+#include "engine/overlay/covered_blocks.hpp"
 #include "engine/overlay/people_block.hpp"
 
 #include <algorithm>
@@ -37,19 +37,13 @@ Parts parts_of(const OverlayInput& input, std::size_t zone, std::size_t hazard) 
 
 class PieceCells {
 public:
-    PieceCells(const OverlayInput& input, const Parts& parts)
-        : input_(input),
-          parts_(parts),
-          people_reader_(*input.population.raster, input.population.placement,
-                         population_split(input.population.unit)) {
+    PieceCells(const OverlayInput& input, const Parts& parts) : input_(input), parts_(parts), people_reader_(input) {
         explanation_.parts.resize(static_cast<std::size_t>(parts.part.front()) + 2);
     }
 
     void add_block(const Window& window, const BlockCoverage& coverage) {
         const BlockAreas areas = block_areas(input_.cell_area, input_.grid, window);
-        people_reader_.read(window, people_);
-        to_people(people_, input_.population.unit, areas);
-        refuse_negative(people_, input_.population.raster->name(), input_.grid, window);
+        people_reader_.read(window, areas, people_);
         // Of each cell and part, in units of the coverage; the pieces' land is taken from the zone's.
         std::map<std::pair<std::int64_t, std::int64_t>, std::map<int, std::int64_t>> cells;
         const int rest = parts_.part.front();
@@ -99,7 +93,7 @@ private:
 
     const OverlayInput& input_;
     const Parts& parts_;
-    PlacedReader people_reader_;
+    PeopleReader people_reader_;
     CellBlock people_;
     Explanation explanation_;
 };
@@ -108,24 +102,9 @@ private:
 
 Explanation explain_pieces(const OverlayInput& input, std::size_t zone, std::size_t hazard) {
     const Parts parts = parts_of(input, zone, hazard);
-    const BlockPlan plan = plan_blocks(input);
-    const EdgeIndex edges(parts.layer, input.grid, plan.bands);
-    CoverageSweeper sweeper(parts.layer, input.grid, plan.columns);
     PieceCells cells(input, parts);
-    std::vector<BlockCoverage> blocks;
-    std::vector<BadCoverage> bad;
-    for (std::int64_t band = 0; band < plan.bands.count(); ++band) {
-        if (edges.band(band).empty()) {
-            continue;
-        }
-        sweeper.sweep(edges.band(band), plan.bands.first_row(band), plan.bands.end_row(band), blocks, bad);
-        for (std::int64_t column = 0; column < plan.columns_count(); ++column) {
-            const BlockCoverage& block = blocks[static_cast<std::size_t>(column)];
-            if (!block.zones.empty()) {
-                cells.add_block(plan.block(band, column), block);
-            }
-        }
-    }
+    for_each_covered_block(input, parts.layer,
+                           [&](const Window& window, const BlockCoverage& block) { cells.add_block(window, block); });
     return cells.finish();
 }
 

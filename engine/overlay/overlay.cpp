@@ -1,7 +1,6 @@
 #include "engine/overlay/overlay.hpp"
 
 #include "engine/base/error.hpp"
-#include "engine/grid/negative_people.hpp"
 #include "engine/grid/placed_reader.hpp"
 #include "engine/overlay/block_areas.hpp"
 #include "engine/overlay/combine_parts.hpp"
@@ -27,7 +26,7 @@ namespace {
 
 // What one thread keeps between blocks.
 struct Worker {
-    PlacedReader people_reader;
+    PeopleReader people_reader;
     std::vector<std::optional<PlacedReader>> hazard_readers;  // none for a vector hazard
     CoverageSweeper sweeper;
     std::vector<BlockCoverage> coverage;  // of the band
@@ -40,8 +39,7 @@ struct Worker {
     HazardTally part;
 
     Worker(const OverlayInput& input, const BlockPlan& plan)
-        : people_reader(*input.population.raster, input.population.placement, population_split(input.population.unit)),
-          sweeper(input.shapes(), input.grid, plan.columns) {
+        : people_reader(input), sweeper(input.shapes(), input.grid, plan.columns) {
         for (const HazardLayer& hazard_layer : input.hazards) {
             std::optional<PlacedReader>& reader = hazard_readers.emplace_back();
             if (hazard_layer.raster) {
@@ -139,7 +137,7 @@ private:
             return;  // nobody and nothing to count
         }
         const BlockAreas areas = block_areas(input_.cell_area, input_.grid, window);
-        read_people(window, areas, worker);
+        worker.people_reader.read(window, areas, worker.people);
         worker.zones.clear();
         for (const ZoneSpans& zone : coverage.zones) {
             worker.zones.push_back(tally_zone(coverage.of(zone), worker.people, areas));
@@ -199,12 +197,6 @@ private:
             }
             totals_.add_hazard(coverage.zones[i].zone, hazard, worker.part);
         }
-    }
-
-    void read_people(const Window& window, const BlockAreas& areas, Worker& worker) const {
-        worker.people_reader.read(window, worker.people);
-        to_people(worker.people, input_.population.unit, areas);
-        refuse_negative(worker.people, input_.population.raster->name(), input_.grid, window);
     }
 
     void note_overlaps(const BlockCoverage& coverage, const Window& window, const BlockAreas& areas) {

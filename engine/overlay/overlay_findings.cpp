@@ -10,10 +10,6 @@ namespace papar {
 
 namespace {
 
-std::string label(const Zone& zone) {
-    return zone.name == zone.code ? zone.code : fmt::format("{} {}", zone.code, zone.name);
-}
-
 double hectares(AreaM2 area) {
     return area.value() / 1e4;
 }

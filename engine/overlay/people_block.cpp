@@ -1,9 +1,13 @@
 #include "engine/overlay/people_block.hpp"
 
+#include "engine/grid/negative_people.hpp"
+
 #include <limits>
 #include <utility>
 
 namespace papar {
+
+namespace {
 
 void to_people(CellBlock& block, PopulationUnit unit, const BlockAreas& areas) {
     if (unit == PopulationUnit::count) {
@@ -21,6 +25,19 @@ void to_people(CellBlock& block, PopulationUnit unit, const BlockAreas& areas) {
         }
     }
     block = std::move(people);
+}
+
+}  // namespace
+
+PeopleReader::PeopleReader(const OverlayInput& input)
+    : input_(input),
+      reader_(*input.population.raster, input.population.placement,
+              input.population.unit == PopulationUnit::count ? CellSplit::share : CellSplit::repeat) {}
+
+void PeopleReader::read(const Window& window, const BlockAreas& areas, CellBlock& people) {
+    reader_.read(window, people);
+    to_people(people, input_.population.unit, areas);
+    refuse_negative(people, input_.population.raster->name(), input_.grid, window);
 }
 
 void empty_to_zero(CellBlock& people) {

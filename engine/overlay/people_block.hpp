@@ -2,20 +2,24 @@
 #pragma once
 
 #include "engine/grid/placed_reader.hpp"
-#include "engine/io/input_settings.hpp"
+#include "engine/overlay/overlay.hpp"
 #include "engine/overlay/tally.hpp"
-
-#include <string>
 
 namespace papar {
 
-// A count is shared out among finer cells, a density holds in all of them.
-[[nodiscard]] inline CellSplit population_split(PopulationUnit unit) {
-    return unit == PopulationUnit::count ? CellSplit::share : CellSplit::repeat;
-}
+// Reads people in cells of the analysis grid: a count is shared out among finer cells, a density is multiplied by the
+// true area of each cell. One reader belongs to one thread.
+class PeopleReader {
+public:
+    explicit PeopleReader(const OverlayInput& input);
 
-// Turns a density into people, by the true area of each cell.
-void to_people(CellBlock& block, PopulationUnit unit, const BlockAreas& areas);
+    // Throws an Error of kind `input` naming the first cell with less than nobody. NaN is no data.
+    void read(const Window& window, const BlockAreas& areas, CellBlock& people);
+
+private:
+    const OverlayInput& input_;
+    PlacedReader reader_;
+};
 
 // No data is nobody.
 void empty_to_zero(CellBlock& people);

@@ -11,10 +11,6 @@ namespace papar {
 
 namespace {
 
-std::string label(const Zone& zone) {
-    return zone.name == zone.code ? zone.code : fmt::format("{} {}", zone.code, zone.name);
-}
-
 std::string count_zones(std::size_t zones) {
     return zones == 1 ? "1 zone" : fmt::format("{} zones", zones);
 }

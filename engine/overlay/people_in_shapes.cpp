@@ -15,7 +15,7 @@ namespace papar {
 namespace {
 
 struct Worker {
-    PlacedReader reader;
+    PeopleReader reader;
     CoverageSweeper sweeper;
     CellBlock people;
     std::vector<BlockCoverage> coverage;  // of the band
@@ -29,11 +29,7 @@ public:
           plan_(plan_blocks(input)),
           edges_(shapes, input.grid, plan_.bands),
           workers_([&] {
-              return Worker{
-                  {*input_.population.raster, input_.population.placement, population_split(input_.population.unit)},
-                  {shapes, input_.grid, plan_.columns},
-                  {},
-                  {}};
+              return Worker{PeopleReader(input_), {shapes, input_.grid, plan_.columns}, {}, {}};
           }),
           totals_(shapes.zones.size()) {}
 
@@ -63,8 +59,7 @@ private:
 
     void run_block(const Window& window, const BlockCoverage& coverage, Worker& worker) {
         const BlockAreas areas = block_areas(input_.cell_area, input_.grid, window);
-        worker.reader.read(window, worker.people);
-        to_people(worker.people, input_.population.unit, areas);
+        worker.reader.read(window, areas, worker.people);
         for (const ZoneSpans& shape : coverage.zones) {
             const ZoneTally tally = tally_zone(coverage.of(shape), worker.people, areas);
             const std::lock_guard lock(lock_);

@@ -36,10 +36,6 @@ const KindWords& words_of(DefectKind kind) {
     return *std::find_if(kinds.begin(), kinds.end(), [kind](const KindWords& words) { return words.kind == kind; });
 }
 
-std::string label(const Zone& zone) {
-    return zone.name == zone.code ? zone.code : fmt::format("{} {}", zone.code, zone.name);
-}
-
 std::string zones_text(const BorderDefect& defect, const ZoneLayer& layer) {
     std::vector<std::string> labels;
     for (const std::uint32_t zone : defect.zones) {

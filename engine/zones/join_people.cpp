@@ -19,10 +19,6 @@ struct RowZone {
     MatchKind kind = MatchKind::row_without_zone;
 };
 
-std::string label(const Zone& zone) {
-    return zone.name == zone.code ? zone.code : zone.code + " " + zone.name;
-}
-
 std::string label(const OfficialRow& row) {
     const std::string gap = row.code.empty() || row.name.empty() ? "" : " ";
     return row.code + gap + row.name;

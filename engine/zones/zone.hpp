@@ -49,4 +49,9 @@ struct Zone {
     Shape shape;  // valid, in the CRS of the zone layer
 };
 
+// "31.74.06 Cilandak", for sentences; the code alone where the name says no more.
+[[nodiscard]] inline std::string label(const Zone& zone) {
+    return zone.name.empty() || zone.name == zone.code ? zone.code : zone.code + " " + zone.name;
+}
+
 }  // namespace papar
