@@ -7,6 +7,7 @@
 #include "engine/io/zones_shape.hpp"
 #include "engine/zones/simple_rings.hpp"
 
+#include <tbb/enumerable_thread_specific.h>
 #include <tbb/parallel_pipeline.h>
 
 #include <memory>
@@ -94,9 +95,9 @@ Task next_task(const ZonesLayerFile& file, std::deque<ZoneFeature>& features) {
     return task;
 }
 
-void repair(const ZonesLayerFile& file, const PolygonArea& area, ZoneFeature& feature) {
+void repair(const ZonesLayerFile& file, const PolygonArea& area, RingScratch& scratch, ZoneFeature& feature) {
     Shape& shape = feature.zone.shape;
-    if (rings_surely_valid(shape)) {
+    if (rings_surely_valid(shape, scratch)) {
         return;
     }
     std::optional<Shape> repaired = repaired_if_invalid(shape);
@@ -115,7 +116,7 @@ void repair(const ZonesLayerFile& file, const PolygonArea& area, ZoneFeature& fe
     shape = std::move(*repaired);
 }
 
-void check(const ZonesLayerFile& file, const PolygonArea& area, const Task& task) {
+void check(const ZonesLayerFile& file, const PolygonArea& area, RingScratch& scratch, const Task& task) {
     ZoneFeature& feature = *task.feature;
     keep_problem(feature, [&] {
         const GdalMessages silent;
@@ -125,7 +126,7 @@ void check(const ZonesLayerFile& file, const PolygonArea& area, const Task& task
         feature.high = raw.high;
         feature.closed_rings = raw.closed_rings;
         feature.other_parts = raw.other_parts;
-        repair(file, area, feature);
+        repair(file, area, scratch, feature);
     });
 }
 
@@ -133,6 +134,7 @@ void check(const ZonesLayerFile& file, const PolygonArea& area, const Task& task
 
 std::deque<ZoneFeature> read_features(const ZonesLayerFile& file, const PolygonArea& area) {
     std::deque<ZoneFeature> features;  // grows without moving what the checks are working on
+    tbb::enumerable_thread_specific<RingScratch> scratches;
     OGR_L_ResetReading(file.layer);
     const auto read = [&](tbb::flow_control& flow) {
         Task task = next_task(file, features);
@@ -143,8 +145,9 @@ std::deque<ZoneFeature> read_features(const ZonesLayerFile& file, const PolygonA
     };
     tbb::parallel_pipeline(features_in_flight,
                            tbb::make_filter<void, Task>(tbb::filter_mode::serial_in_order, read) &
-                               tbb::make_filter<Task, void>(tbb::filter_mode::parallel,
-                                                            [&](const Task& task) { check(file, area, task); }));
+                               tbb::make_filter<Task, void>(tbb::filter_mode::parallel, [&](const Task& task) {
+                                   check(file, area, scratches.local(), task);
+                               }));
     for (const ZoneFeature& feature : features) {
         if (feature.problem) {
             std::rethrow_exception(feature.problem);

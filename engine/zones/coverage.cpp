@@ -92,8 +92,22 @@ void CoverageSweeper::add_crossing(std::int32_t row, std::int64_t col, std::int6
     if (height == 0) {
         return;
     }
-    const auto area = static_cast<std::int32_t>(std::llrint(static_cast<double>(height) * right_of_edge));
-    crossings_.push_back({row, static_cast<std::int32_t>(col), sign * static_cast<std::int32_t>(height), sign * area});
+    const std::int64_t cover = sign * height;
+    const std::int64_t area = sign * std::llrint(static_cast<double>(height) * right_of_edge);
+    // A dense boundary stays in one cell for several edges: one crossing then, and less to sort.
+    if (!crossings_.empty() && crossings_.back().row == row && crossings_.back().col == col) {
+        Crossing& last = crossings_.back();
+        const std::int64_t both_covers = last.cover + cover;
+        const std::int64_t both_areas = last.area + area;
+        if (std::abs(both_covers) <= full_cell && std::abs(both_areas) <= full_cell) {  // fits 32 bits
+            last.cover = static_cast<std::int32_t>(both_covers);
+            last.area = static_cast<std::int32_t>(both_areas);
+            ++last.edges;
+            return;
+        }
+    }
+    crossings_.push_back(
+        {row, static_cast<std::int32_t>(col), static_cast<std::int32_t>(cover), static_cast<std::int32_t>(area), 1});
 }
 
 // The part of `edge` inside one row, from (xa, ya) to (xb, yb), cell by cell. Columns left of the grid are one
@@ -265,9 +279,10 @@ std::optional<std::int64_t> CoverageSweeper::emit_row(std::int32_t row, std::spa
         std::int64_t height = 0;
         std::int64_t area = 0;
         std::int64_t edges = 0;
-        for (; i < crossings.size() && crossings[i].col == col; ++i, ++edges) {
+        for (; i < crossings.size() && crossings[i].col == col; ++i) {
             height += crossings[i].cover;
             area += crossings[i].area;
+            edges += crossings[i].edges;
         }
         if (col >= 0 && cover + area != 0) {
             const std::int64_t fraction = cover + area;

@@ -84,6 +84,7 @@ private:
         std::int32_t col;    // -1: left of the grid
         std::int32_t cover;  // signed height
         std::int32_t area;   // signed area to the right of the edge inside the cell
+        std::int32_t edges;  // successive edges of the boundary that are in it
     };
     // How positions in steps and in cells go together: EqualLines or UnevenLines (coverage.cpp).
     template <typename Lines>

@@ -68,7 +68,8 @@ struct Cell {
 // cell number never falls as the coordinate rises, whatever the rounding.
 class EdgeGrid {
 public:
-    explicit EdgeGrid(const Shape& shape) : vertices_(shape.vertices) {
+    EdgeGrid(const Shape& shape, RingScratch& scratch)
+        : vertices_(shape.vertices), head_(scratch.heads), entries_(scratch.entries) {
         Vertex low = vertices_.front();
         Vertex high = low;
         for (const Vertex& v : vertices_) {
@@ -90,6 +91,7 @@ public:
         per_x_ = cols_ / width * (1 - 1e-9);
         per_y_ = rows_ / height * (1 - 1e-9);
         head_.assign(static_cast<std::size_t>(cols_) * static_cast<std::size_t>(rows_), no_entry);
+        entries_.clear();
         entries_.reserve(2 * vertices_.size());
     }
 
@@ -132,11 +134,6 @@ public:
     }
 
 private:
-    struct Entry {
-        std::uint32_t edge;
-        std::int32_t next;
-    };
-
     static std::size_t to_size(std::int32_t i) { return static_cast<std::size_t>(i); }
     [[nodiscard]] std::size_t index(std::int32_t col, std::int32_t row) const {
         return to_size(row) * to_size(cols_) + to_size(col);
@@ -166,8 +163,8 @@ private:
     std::int32_t cols_ = 0;
     std::int32_t rows_ = 0;
     std::size_t tests_ = 0;
-    std::vector<std::int32_t> head_;  // of each cell's list of entries
-    std::vector<Entry> entries_;
+    std::vector<std::int32_t>& head_;  // of each cell's list of entries
+    std::vector<RingScratch::Entry>& entries_;
 };
 
 // Whether the ring is closed, each pair of successive edges meets in their vertex only, and no edge meets one listed
@@ -289,14 +286,14 @@ bool surely_nested(const Shape& shape, const EdgeGrid& grid) {
 
 }  // namespace
 
-bool rings_surely_valid(const Shape& shape) {
+bool rings_surely_valid(const Shape& shape, RingScratch& scratch) {
     if (shape.empty()) {
         return true;
     }
     if (shape.vertices.empty() || shape.vertices.size() > most_vertices) {
         return false;
     }
-    EdgeGrid grid(shape);
+    EdgeGrid grid(shape, scratch);
     if (grid.flat()) {
         return false;
     }
@@ -306,6 +303,11 @@ bool rings_surely_valid(const Shape& shape) {
         }
     }
     return surely_nested(shape, grid);
+}
+
+bool rings_surely_valid(const Shape& shape) {
+    RingScratch scratch;
+    return rings_surely_valid(shape, scratch);
 }
 
 }  // namespace papar
