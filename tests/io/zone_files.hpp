@@ -5,6 +5,7 @@
 #include "engine/io/ogr_handles.hpp"
 #include "engine/io/zones_file.hpp"
 
+#include "tests/io/test_raster.hpp"
 #include <cpl_string.h>
 #include <gtest/gtest.h>
 #include <ogr_srs_api.h>
@@ -17,8 +18,10 @@
 
 namespace papar::test {
 
+// In a folder of this process: tests that run side by side use the same names.
 inline std::filesystem::path temp_file(const std::string& name) {
-    const std::filesystem::path path = std::filesystem::path(testing::TempDir()) / name;
+    static const TestFolder folder;
+    const std::filesystem::path path = folder.path() / name;
     std::filesystem::remove(path);
     return path;
 }
