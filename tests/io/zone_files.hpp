@@ -21,7 +21,7 @@ namespace papar::test {
 // In a folder of this process: tests that run side by side use the same names.
 inline std::filesystem::path temp_file(const std::string& name) {
     static const TestFolder folder;
-    const std::filesystem::path path = folder.path() / name;
+    const std::filesystem::path path = folder / name;
     std::filesystem::remove(path);
     return path;
 }
