@@ -23,7 +23,7 @@ TestRaster row_of(GDALDataType type, const std::vector<double>& cells, std::opti
 }
 
 void expect_cells(const TestRaster& raster, const std::vector<double>& expected) {
-    const TestFolder folder;
+    const ScratchFolder folder;
     write_tiff(folder / "row.tif", raster);
     expect_same_bits(whole(folder / "row.tif"), expected);
     expect_same_bits(whole(folder / "row.tif", Decoder::gdal), expected);
@@ -54,7 +54,7 @@ TEST(RasterNodata, ComparedInTheBandsOwnType) {
 
 // 2^53 + 1 = 9007199254740993 is no double: as a double it would be 2^53, the first cell.
 TEST(RasterNodata, SixtyFourBits) {
-    const TestFolder folder;
+    const ScratchFolder folder;
     TestRaster raster = row_of(GDT_Int64, {9007199254740992.0, 5, -1});
     raster.finish = [](GDALDataset& dataset) { dataset.GetRasterBand(1)->SetNoDataValueAsInt64(9007199254740993); };
     expect_cells(raster, {9007199254740992.0, 5, -1});
@@ -73,7 +73,7 @@ TEST(RasterNodata, SixtyFourBits) {
 }
 
 TEST(RasterNodata, TypesOfCells) {
-    const TestFolder folder;
+    const ScratchFolder folder;
     const auto type_of = [&](GDALDataType type, double scale) {
         TestRaster raster = row_of(type, {1, 2});
         raster.finish = [scale](GDALDataset& dataset) {
@@ -118,7 +118,7 @@ TEST(RasterNodata, InternalMaskTogetherWithNodata) {
 }
 
 TEST(RasterNodata, ExternalMaskWithScale) {
-    const TestFolder folder;
+    const ScratchFolder folder;
     CPLSetThreadLocalConfigOption("GDAL_TIFF_INTERNAL_MASK", "NO");
     TestRaster raster = row_of(GDT_Int16, {1, 2, 3});
     raster.finish = [](GDALDataset& dataset) {
@@ -143,14 +143,14 @@ TEST(RasterNodata, AlphaBand) {
     raster.bands = 2;
     raster.options = {"ALPHA=YES"};
     raster.value = [](int band, int col, int) { return band == 1 ? col + 1.0 : (col == 1 ? 0.0 : 255.0); };
-    const TestFolder folder;
+    const ScratchFolder folder;
     write_tiff(folder / "alpha.tif", raster);
     EXPECT_EQ(RasterFile::open(input_of(folder / "alpha.tif"))->facts().mask, "alpha");
     expect_same_bits(whole(folder / "alpha.tif"), {1, nan, 3});
 }
 
 TEST(RasterNodata, InfiniteCellIsRefusedByName) {
-    const TestFolder folder;
+    const ScratchFolder folder;
     for (const double transform_dy : {-0.5, 0.5}) {
         TestRaster raster;
         raster.transform[5] = transform_dy;
@@ -166,7 +166,7 @@ TEST(RasterNodata, InfiniteCellIsRefusedByName) {
 }
 
 TEST(RasterNodata, AllNodataIsSaid) {
-    const TestFolder folder;
+    const ScratchFolder folder;
     TestRaster raster;
     raster.cols = 40;
     raster.rows = 16;

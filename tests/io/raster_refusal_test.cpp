@@ -15,7 +15,7 @@ std::string refusal(const std::filesystem::path& path, int band = 1) {
 }
 
 std::string refusal_of(const TestRaster& raster, int band = 1) {
-    const TestFolder folder;
+    const ScratchFolder folder;
     write_tiff(folder / "unfit.tif", raster);
     return refusal(folder / "unfit.tif", band);
 }
@@ -23,7 +23,7 @@ std::string refusal_of(const TestRaster& raster, int band = 1) {
 }  // namespace
 
 TEST(RasterRefusal, MissingFolderOrNoRaster) {
-    const TestFolder folder;
+    const ScratchFolder folder;
     EXPECT_THAT(refusal(folder / "absent.tif"),
                 AllOf(testing::StartsWith("study.toml:3:8: "), HasSubstr("absent.tif"), HasSubstr("does not exist")));
     std::filesystem::create_directory(folder / "folder.tif");
@@ -36,7 +36,7 @@ TEST(RasterRefusal, MissingFolderOrNoRaster) {
 
 // A VRT can read any other file; its name does not make it a GeoTIFF.
 TEST(RasterRefusal, VrtUnderAnotherName) {
-    const TestFolder folder;
+    const ScratchFolder folder;
     write_tiff(folder / "real.tif", {});
     const std::string vrt =
         "<VRTDataset rasterXSize=\"5\" rasterYSize=\"4\"><SRS>EPSG:4326</SRS>"
@@ -54,7 +54,10 @@ TEST(RasterRefusal, VrtUnderAnotherName) {
 TEST(RasterRefusal, VirtualFileSystems) {
     for (const std::string path :
          {"/vsicurl/http://127.0.0.1:1/a.tif", "/vsimem/a.tif", "/vsizip//vsicurl/x.zip/a.tif", "/vsistdin/"}) {
-        EXPECT_THAT(input_error([&] { RasterFile::open({path, path, 1, "", "", {}}); }), HasSubstr("virtual file system"));
+        EXPECT_THAT(input_error([&] {
+                        RasterFile::open({path, path, 1, "", "", {}});
+                    }),
+                    HasSubstr("virtual file system"));
     }
 }
 
@@ -70,7 +73,7 @@ TEST(RasterRefusal, Georeference) {
     EXPECT_THAT(refusal_of(raster), HasSubstr("georeference"));
     // 1e-12 of shear over 5 columns moves no cell by a millionth: noise.
     raster.transform = {106, 0.5, 1e-12, -6, 0, -0.5};
-    const TestFolder folder;
+    const ScratchFolder folder;
     write_tiff(folder / "noise.tif", raster);
     EXPECT_NO_THROW(RasterFile::open(input_of(folder / "noise.tif")));
 }
@@ -97,7 +100,7 @@ TEST(RasterRefusal, BandsAndTypes) {
 // Declared sizes without data: a sparse file costs nothing to write. 1.1e6 x 1.1e6 cells = 1.21e12; a tile of
 // 32,768 x 16,384 bytes = 512 MiB.
 TEST(RasterRefusal, AbsurdSizes) {
-    const TestFolder folder;
+    const ScratchFolder folder;
     write_tiff(folder / "small.tif", {});  // makes GDAL's driver known
     const auto refusal_of_size = [&](int size, const std::string& tile_cols, const std::string& tile_rows) {
         CPLStringList options;

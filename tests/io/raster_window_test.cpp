@@ -44,7 +44,7 @@ void expect_windows_agree(const RasterSource& source, unsigned seed) {
 }  // namespace
 
 TEST(RasterWindow, WindowsThatCutBlocksEqualTheWhole) {
-    const TestFolder folder;
+    const ScratchFolder folder;
     const std::vector<std::vector<std::string>> layouts = {
         {"TILED=YES", "BLOCKXSIZE=16", "BLOCKYSIZE=32", "COMPRESS=DEFLATE"}, {"BLOCKYSIZE=5"}, {"BLOCKYSIZE=1"}};
     for (const auto& layout : layouts) {
@@ -64,7 +64,7 @@ TEST(RasterWindow, WindowsThatCutBlocksEqualTheWhole) {
 
 // More cut blocks than are kept: tiles of 512 x 512 float64 = 2 MB, 8 MB kept.
 TEST(RasterWindow, KeptBlocksAreReplaced) {
-    const TestFolder folder;
+    const ScratchFolder folder;
     TestRaster raster;
     raster.cols = 2100;
     raster.rows = 1100;
@@ -87,7 +87,7 @@ TEST(RasterWindow, KeptBlocksAreReplaced) {
 
 // 5 x 4 cells of half a degree; rows stored from south (y = -8) to north (-6).
 TEST(RasterWindow, SouthUpIsTurnedOver) {
-    const TestFolder folder;
+    const ScratchFolder folder;
     TestRaster raster;
     raster.transform = {106, 0.5, 0, -8, 0, 0.5};
     raster.value = numbered;
@@ -102,7 +102,7 @@ TEST(RasterWindow, SouthUpIsTurnedOver) {
 }
 
 TEST(RasterWindow, WhatTheFileSaysOfItself) {
-    const TestFolder folder;
+    const ScratchFolder folder;
     TestRaster raster;
     raster.cols = 40;
     raster.rows = 33;
@@ -135,7 +135,7 @@ TEST(RasterWindow, WhatTheFileSaysOfItself) {
 }
 
 TEST(RasterWindow, ReadersOutliveTheFileAndShareItAcrossThreads) {
-    const TestFolder folder;
+    const ScratchFolder folder;
     for (const Decoder decoder : {Decoder::automatic, Decoder::gdal}) {
         TestRaster raster;
         raster.cols = raster.rows = 100;
@@ -165,7 +165,7 @@ TEST(RasterWindow, ReadersOutliveTheFileAndShareItAcrossThreads) {
 }
 
 TEST(RasterWindow, AsciiGridWithEsriPrj) {
-    const TestFolder folder;
+    const ScratchFolder folder;
     write_bytes(folder / "grid.asc",
                 "ncols 3\nnrows 2\nxllcorner 106\nyllcorner -7\ncellsize 0.5\nNODATA_value -9999\n"
                 "1 2.5 -9999\n4 5 6\n");

@@ -2,6 +2,7 @@
 
 #include "engine/base/error.hpp"
 
+#include "tests/support/scratch_folder.hpp"
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -10,7 +11,8 @@ namespace papar {
 namespace {
 
 std::filesystem::path file_of(const std::string& name, const std::string& content) {
-    const std::filesystem::path path = std::filesystem::path(testing::TempDir()) / name;
+    static const test::ScratchFolder folder;
+    const std::filesystem::path path = folder / name;
     std::ofstream(path, std::ios::binary) << content;
     return path;
 }

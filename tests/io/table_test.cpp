@@ -3,12 +3,11 @@
 #include "engine/io/text_table.hpp"
 #include "engine/io/utf8_text.hpp"
 
+#include "tests/support/scratch_folder.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <cstdlib>
-#include <filesystem>
 #include <fstream>
 
 namespace papar {
@@ -19,17 +18,7 @@ using ::testing::HasSubstr;
 // A CSV file, gone with the object.
 class CsvFile {
 public:
-    explicit CsvFile(const std::string& bytes) {
-        std::string name = (std::filesystem::temp_directory_path() / "papar-table-XXXXXX").string();
-        if (mkdtemp(name.data()) == nullptr) {
-            throw std::runtime_error("no temporary folder");
-        }
-        folder_ = name;
-        std::ofstream(folder_ / "t.csv", std::ios::binary) << bytes;
-    }
-    CsvFile(const CsvFile&) = delete;
-    CsvFile& operator=(const CsvFile&) = delete;
-    ~CsvFile() { std::filesystem::remove_all(folder_); }
+    explicit CsvFile(const std::string& bytes) { std::ofstream(folder_ / "t.csv", std::ios::binary) << bytes; }
 
     [[nodiscard]] TableInput input() const {
         TableInput table;
@@ -47,7 +36,7 @@ public:
     }
 
 private:
-    std::filesystem::path folder_;
+    test::ScratchFolder folder_;
 };
 
 std::vector<std::string> texts(const TableRow& row) {

@@ -6,21 +6,10 @@
 
 #include <bit>
 #include <cmath>
-#include <cstdlib>
 #include <fstream>
 #include <iterator>
 
 namespace papar::test {
-
-TestFolder::TestFolder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "papar-test-XXXXXX").native();
-    path_ = mkdtemp(pattern.data());
-}
-
-TestFolder::~TestFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-}
 
 void write_tiff(const std::filesystem::path& path, const TestRaster& raster) {
     GDALRegister_GTiff();

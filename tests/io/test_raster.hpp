@@ -4,6 +4,7 @@
 #include "engine/base/error.hpp"
 #include "engine/io/raster_file.hpp"
 
+#include "tests/support/scratch_folder.hpp"
 #include <cpl_string.h>
 #include <gdal_priv.h>
 #include <gmock/gmock.h>
@@ -17,19 +18,6 @@
 #include <vector>
 
 namespace papar::test {
-
-// A folder of its own for each test, gone with it.
-class TestFolder {
-public:
-    TestFolder();
-    ~TestFolder();
-    TestFolder(const TestFolder&) = delete;
-    TestFolder& operator=(const TestFolder&) = delete;
-    std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
-
-private:
-    std::filesystem::path path_;
-};
 
 struct TestRaster {
     int cols = 5;

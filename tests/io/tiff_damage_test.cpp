@@ -21,7 +21,7 @@ class TiffDamage : public testing::TestWithParam<std::string> {};
 }  // namespace
 
 TEST_P(TiffDamage, TruncatedFileIsAnError) {
-    const TestFolder folder;
+    const ScratchFolder folder;
     write_tiff(folder / "whole.tif", noisy(GetParam()));
     const std::string bytes = file_bytes(folder / "whole.tif");
     const auto path = folder / "cut.tif";
@@ -35,7 +35,7 @@ TEST_P(TiffDamage, TruncatedFileIsAnError) {
 }
 
 TEST_P(TiffDamage, DamagedTileIsNamed) {
-    const TestFolder folder;
+    const ScratchFolder folder;
     write_tiff(folder / "damaged.tif", noisy(GetParam()));
     std::string bytes = file_bytes(folder / "damaged.tif");
     bytes.resize(bytes.size() - 1);  // the last tile (column 3, row 2 of 4 x 3) loses its end
@@ -46,7 +46,7 @@ TEST_P(TiffDamage, DamagedTileIsNamed) {
 }
 
 TEST_P(TiffDamage, FlippedBytesGiveValuesOrAnError) {
-    const TestFolder folder;
+    const ScratchFolder folder;
     write_tiff(folder / "whole.tif", noisy(GetParam()));
     const std::string bytes = file_bytes(folder / "whole.tif");
     const auto path = folder / "flipped.tif";

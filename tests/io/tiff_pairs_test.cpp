@@ -79,7 +79,7 @@ std::vector<std::string> layout_options(int block, int rows) {
 
 TEST_P(TiffPairs, ValuesAgree) {
     const auto& [block, codec] = GetParam();
-    const TestFolder folder;
+    const ScratchFolder folder;
     for (const GDALDataType type : types) {
         for (const int predictor : legal_predictors(codec, type)) {
             for (const auto& [cols, rows] : {std::pair{100, 67}, std::pair{259, 31}, std::pair{1, 1}}) {
@@ -111,7 +111,7 @@ INSTANTIATE_TEST_SUITE_P(All, TiffPairs,
                                           testing::Values("NONE", "LZW", "DEFLATE", "ZSTD")));
 
 TEST(TiffPairs, PlanesOfTheirOwn) {
-    const TestFolder folder;
+    const ScratchFolder folder;
     TestRaster raster;
     raster.cols = 70;
     raster.rows = 40;
@@ -129,7 +129,7 @@ TEST(TiffPairs, PlanesOfTheirOwn) {
 }
 
 TEST(TiffPairs, SignedBytes) {
-    const TestFolder folder;
+    const ScratchFolder folder;
     TestRaster raster;
     raster.type = GDT_Byte;
     raster.options = {"PIXELTYPE=SIGNEDBYTE", "COMPRESS=DEFLATE", "PREDICTOR=2"};
@@ -144,7 +144,7 @@ TEST(TiffPairs, SignedBytes) {
 
 // Anything the own decoder does not know is GDAL's, without a word.
 TEST(TiffPairs, EverythingElseGoesToGdal) {
-    const TestFolder folder;
+    const ScratchFolder folder;
     const std::vector<std::vector<std::string>> others = {
         {"ENDIANNESS=BIG"},
         {"ENDIANNESS=BIG", "COMPRESS=DEFLATE", "PREDICTOR=2", "TILED=YES"},  // 3: GDAL 3.6.2 writes it wrongly
@@ -175,7 +175,7 @@ TEST(TiffPairs, EverythingElseGoesToGdal) {
 
 // 40 x 40 cells in tiles of 16: only the tile with cell (20, 20) is written, the other 8 stay empty.
 TEST(TiffPairs, MissingTiles) {
-    const TestFolder folder;
+    const ScratchFolder folder;
     for (const std::optional<double> nodata : {std::optional<double>{}, std::optional<double>{-9999.0}}) {
         TestRaster raster;
         raster.cols = raster.rows = 40;

@@ -5,7 +5,7 @@
 #include "engine/io/ogr_handles.hpp"
 #include "engine/io/zones_file.hpp"
 
-#include "tests/io/test_raster.hpp"
+#include "tests/support/scratch_folder.hpp"
 #include <cpl_string.h>
 #include <gtest/gtest.h>
 #include <ogr_srs_api.h>
@@ -20,7 +20,7 @@ namespace papar::test {
 
 // In a folder of this process: tests that run side by side use the same names.
 inline std::filesystem::path temp_file(const std::string& name) {
-    static const TestFolder folder;
+    static const ScratchFolder folder;
     const std::filesystem::path path = folder / name;
     std::filesystem::remove(path);
     return path;

@@ -7,6 +7,7 @@
 #include "engine/output/write_outputs.hpp"
 
 #include "tests/output/example_result.hpp"
+#include "tests/support/scratch_folder.hpp"
 #include <gdal_priv.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -55,7 +56,7 @@ std::string content(const std::filesystem::path& file) {
 }
 
 TEST(BorderTables, CsvHoldsEveryDefect) {
-    const ScratchFolder scratch;
+    const test::ScratchFolder scratch;
     const ExampleResult example = example_with_borders();
     write_outputs(scratch.path(), example.facts, example.layer, example.result, {}, {});
     const std::string csv = content(scratch.path() / borders_file);
@@ -68,7 +69,7 @@ TEST(BorderTables, CsvHoldsEveryDefect) {
 }
 
 TEST(BorderTables, TheGeoPackageHasALayerOfThem) {
-    const ScratchFolder scratch;
+    const test::ScratchFolder scratch;
     const ExampleResult example = example_with_borders();
     write_outputs(scratch.path(), example.facts, example.layer, example.result, {}, {});
     GDALAllRegister();
@@ -89,7 +90,7 @@ TEST(BorderTables, TheGeoPackageHasALayerOfThem) {
 }
 
 TEST(BorderTables, TheDataPackageDescribesThem) {
-    const ScratchFolder scratch;
+    const test::ScratchFolder scratch;
     const ExampleResult example = example_with_borders();
     write_outputs(scratch.path(), example.facts, example.layer, example.result, {}, {});
     const auto package = nlohmann::json::parse(content(scratch.path() / data_package_file));
@@ -99,7 +100,7 @@ TEST(BorderTables, TheDataPackageDescribesThem) {
 }
 
 TEST(BorderTables, WithoutAReportThereAreNone) {
-    const ScratchFolder scratch;
+    const test::ScratchFolder scratch;
     const ExampleResult example = example_result();
     write_outputs(scratch.path(), example.facts, example.layer, example.result, {}, {});
     EXPECT_FALSE(std::filesystem::exists(scratch.path() / borders_file));

@@ -1,10 +1,7 @@
 #include "tests/output/example_result.hpp"
 
-#include <stdlib.h>
-
 #include <future>
 #include <initializer_list>
-#include <stdexcept>
 
 namespace papar {
 namespace {
@@ -123,17 +120,6 @@ ExampleResult example_result() {
     result.by_hazard = {{{People(10), People(20.5), People(5)}, People(60), People(4.5)},
                         {{People(0), People(0)}, People(0), People(100)}};
     return example;
-}
-
-ScratchFolder::ScratchFolder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "papar-test-XXXXXX").string();
-    if (::mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no scratch folder: " + pattern);
-    path_ = pattern;
-}
-
-ScratchFolder::~ScratchFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
 }
 
 }  // namespace papar

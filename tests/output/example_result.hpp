@@ -3,7 +3,6 @@
 
 #include "engine/output/result_view.hpp"
 
-#include <filesystem>
 #include <string>
 
 namespace papar {
@@ -26,18 +25,5 @@ struct ExampleResult {
 [[nodiscard]] ExampleResult example_result();
 
 inline constexpr const char* hostile_name = "=cmd(\"x\"),\nJum'at";
-
-// A new empty folder, gone with the object.
-class ScratchFolder {
-public:
-    ScratchFolder();
-    ScratchFolder(const ScratchFolder&) = delete;
-    ScratchFolder& operator=(const ScratchFolder&) = delete;
-    ~ScratchFolder();
-    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
-private:
-    std::filesystem::path path_;
-};
 
 }  // namespace papar

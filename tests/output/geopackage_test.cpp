@@ -5,6 +5,7 @@
 #include "engine/output/write_outputs.hpp"
 
 #include "tests/output/example_result.hpp"
+#include "tests/support/scratch_folder.hpp"
 #include <gdal_priv.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -25,7 +26,7 @@ protected:
     }
     std::string sql(const std::string& query) { return SqliteFile(path_, SqliteFile::Access::read).first_value(query); }
 
-    ScratchFolder scratch_;
+    test::ScratchFolder scratch_;
     ExampleResult example_;
     std::filesystem::path path_;
     GDALDatasetUniquePtr file_;

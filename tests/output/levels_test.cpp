@@ -8,6 +8,7 @@
 
 #include "tests/io/zone_files.hpp"
 #include "tests/output/example_result.hpp"
+#include "tests/support/scratch_folder.hpp"
 #include "tests/support/shapes.hpp"
 #include <fmt/format.h>
 #include <gmock/gmock.h>
@@ -135,7 +136,7 @@ TEST(LevelShapes, ACoarserLevelIsMadeOfTheFinerWhereItCanBe) {
 }
 
 TEST(LevelOutputs, EveryLevelIsALayerAndAFile) {
-    const ScratchFolder scratch;
+    const test::ScratchFolder scratch;
     const ExampleResult example = example_with_levels();
     write_outputs(scratch.path(), example.facts, example.layer, example.result, {}, {});
     SqliteFile file(scratch.path() / geopackage_file, SqliteFile::Access::read);

@@ -3,6 +3,7 @@
 #include "engine/base/error.hpp"
 
 #include "tests/output/example_result.hpp"
+#include "tests/support/scratch_folder.hpp"
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -44,7 +45,7 @@ std::optional<ErrorKind> error_of(Action action) {
 }
 
 TEST(OutputFolder, AppearsWithCommitAndNotBefore) {
-    const ScratchFolder scratch;
+    const test::ScratchFolder scratch;
     const fs::path final = scratch.path() / "hasil";
     {
         OutputFolder folder(into(final));
@@ -59,7 +60,7 @@ TEST(OutputFolder, AppearsWithCommitAndNotBefore) {
 }
 
 TEST(OutputFolder, LeavesNothingWithoutCommit) {
-    const ScratchFolder scratch;
+    const test::ScratchFolder scratch;
     {
         const OutputFolder folder(into(scratch.path() / "hasil"));
         put(folder.staging() / "krb.gpkg", "half");
@@ -69,7 +70,7 @@ TEST(OutputFolder, LeavesNothingWithoutCommit) {
 }
 
 TEST(OutputFolder, AcceptsTrailingSlashSpacesAndAnEmptyFolder) {
-    const ScratchFolder scratch;
+    const test::ScratchFolder scratch;
     const fs::path final = scratch.path() / "hasil ke-2, \"baru\"";
     fs::create_directory(final);
     OutputFolder folder(into(final / ""));
@@ -79,14 +80,14 @@ TEST(OutputFolder, AcceptsTrailingSlashSpacesAndAnEmptyFolder) {
 }
 
 TEST(OutputFolder, RefusesAnExistingResultWithoutOverwrite) {
-    const ScratchFolder scratch;
+    const test::ScratchFolder scratch;
     put(scratch.path() / "run.json", "old");
     EXPECT_EQ(error_of([&] { OutputFolder folder(into(scratch.path())); }), ErrorKind::usage);
     EXPECT_EQ(content(scratch.path() / "run.json"), "old");
 }
 
 TEST(OutputFolder, OverwriteReplacesTheWholeResult) {
-    const ScratchFolder scratch;
+    const test::ScratchFolder scratch;
     const fs::path final = scratch.path() / "hasil";
     fs::create_directory(final);
     put(final / "run.json", "old");
@@ -103,7 +104,7 @@ TEST(OutputFolder, OverwriteReplacesTheWholeResult) {
 }
 
 TEST(OutputFolder, OverwriteWithoutCommitKeepsTheOldResult) {
-    const ScratchFolder scratch;
+    const test::ScratchFolder scratch;
     const fs::path final = scratch.path() / "hasil";
     fs::create_directory(final);
     put(final / "run.json", "old");
@@ -113,7 +114,7 @@ TEST(OutputFolder, OverwriteWithoutCommitKeepsTheOldResult) {
 }
 
 TEST(OutputFolder, NeverReplacesAFolderWithOtherFiles) {
-    const ScratchFolder scratch;
+    const test::ScratchFolder scratch;
     put(scratch.path() / "run.json", "old");
     put(scratch.path() / "laporan.docx", "hours of work");
     EXPECT_EQ(error_of([&] { OutputFolder folder(into(scratch.path(), true)); }), ErrorKind::usage);
@@ -121,7 +122,7 @@ TEST(OutputFolder, NeverReplacesAFolderWithOtherFiles) {
 }
 
 TEST(OutputFolder, NoticesFilesThatCameDuringTheRun) {
-    const ScratchFolder scratch;
+    const test::ScratchFolder scratch;
     const fs::path final = scratch.path() / "hasil";
     OutputFolder folder(into(final));
     put(folder.staging() / "run.json", "late");
@@ -132,18 +133,18 @@ TEST(OutputFolder, NoticesFilesThatCameDuringTheRun) {
 }
 
 TEST(OutputFolder, RefusesAFileInItsPlace) {
-    const ScratchFolder scratch;
+    const test::ScratchFolder scratch;
     put(scratch.path() / "hasil", "a file");
     EXPECT_EQ(error_of([&] { OutputFolder folder(into(scratch.path() / "hasil", true)); }), ErrorKind::usage);
 }
 
 TEST(OutputFolder, RefusesAMissingParent) {
-    const ScratchFolder scratch;
+    const test::ScratchFolder scratch;
     EXPECT_EQ(error_of([&] { OutputFolder folder(into(scratch.path() / "no" / "hasil")); }), ErrorKind::output);
 }
 
 TEST(OutputFolder, RefusesAnUnwritableParent) {
-    const ScratchFolder scratch;
+    const test::ScratchFolder scratch;
     ::chmod(scratch.path().c_str(), 0555);
     constexpr uid_t nobody = 65534;  // root may write anywhere, so it plays somebody else
     const uid_t self = ::geteuid();
@@ -159,7 +160,7 @@ TEST(OutputFolder, RefusesAnUnwritableParent) {
 }
 
 TEST(OutputFolder, FollowsALinkToTheFolderItself) {
-    const ScratchFolder scratch;
+    const test::ScratchFolder scratch;
     fs::create_directory(scratch.path() / "disk");
     fs::create_directory(scratch.path() / "disk" / "hasil");
     fs::create_directory_symlink(scratch.path() / "disk" / "hasil", scratch.path() / "link");
@@ -171,14 +172,14 @@ TEST(OutputFolder, FollowsALinkToTheFolderItself) {
 }
 
 TEST(OutputFolder, RefusesALoopOfLinks) {
-    const ScratchFolder scratch;
+    const test::ScratchFolder scratch;
     fs::create_symlink(scratch.path() / "b", scratch.path() / "a");
     fs::create_symlink(scratch.path() / "a", scratch.path() / "b");
     EXPECT_EQ(error_of([&] { OutputFolder folder(into(scratch.path() / "a")); }), ErrorKind::output);
 }
 
 TEST(OutputFolder, LeftOversOfAKilledRunDoNotStopTheNext) {
-    const ScratchFolder scratch;
+    const test::ScratchFolder scratch;
     OutputFolder first(into(scratch.path() / "hasil"));
     OutputFolder second(into(scratch.path() / "hasil"));  // the same process number, as in containers
     EXPECT_NE(first.staging(), second.staging());

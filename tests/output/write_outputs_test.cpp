@@ -5,6 +5,7 @@
 #include "engine/output/output_folder.hpp"
 
 #include "tests/output/example_result.hpp"
+#include "tests/support/scratch_folder.hpp"
 #include <gdal_priv.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -98,7 +99,7 @@ void expect_equal(const fs::path& folder, const char* csv, const char* layer_nam
 }
 
 TEST(WriteOutputs, CsvAndGeoPackageHoldTheSameNumbers) {
-    const ScratchFolder scratch;
+    const test::ScratchFolder scratch;
     write(scratch.path(), example_result());
     GDALAllRegister();
     expect_equal(scratch.path(), zones_file, "zona");
@@ -106,8 +107,8 @@ TEST(WriteOutputs, CsvAndGeoPackageHoldTheSameNumbers) {
 }
 
 TEST(WriteOutputs, EqualResultsGiveEqualFilesAtAnotherTime) {
-    const ScratchFolder first;
-    const ScratchFolder second;
+    const test::ScratchFolder first;
+    const test::ScratchFolder second;
     ExampleResult example = example_result();
     write(first.path(), example);
     std::this_thread::sleep_for(std::chrono::milliseconds(1100));  // SQLite's clock may tell whole seconds only
@@ -126,7 +127,7 @@ TEST(WriteOutputs, EqualResultsGiveEqualFilesAtAnotherTime) {
 }
 
 TEST(WriteOutputs, RunRecordTellsTheWholeStory) {
-    const ScratchFolder scratch;
+    const test::ScratchFolder scratch;
     write(scratch.path(), example_result());
     const Json record = Json::parse(content(scratch.path() / run_record_file));
     EXPECT_TRUE(record["versions"].contains("papar"));
@@ -145,7 +146,7 @@ TEST(WriteOutputs, RunRecordTellsTheWholeStory) {
 }
 
 TEST(WriteOutputs, DataPackageDescribesBothTables) {
-    const ScratchFolder scratch;
+    const test::ScratchFolder scratch;
     write(scratch.path(), example_result());
     const Json package = Json::parse(content(scratch.path() / data_package_file));
     EXPECT_EQ(package["name"], "contoh");
@@ -167,7 +168,7 @@ TEST(WriteOutputs, DataPackageDescribesBothTables) {
 }
 
 TEST(WriteOutputs, WorksWithoutZones) {
-    const ScratchFolder scratch;
+    const test::ScratchFolder scratch;
     ExampleResult example = example_result();
     example.layer.zones.clear();
     example.result.zones.clear();
@@ -176,7 +177,7 @@ TEST(WriteOutputs, WorksWithoutZones) {
 }
 
 TEST(WriteOutputs, StopsWhenAsked) {
-    const ScratchFolder scratch;
+    const test::ScratchFolder scratch;
     const ExampleResult example = example_result();
     std::int64_t last = -1;
     const auto stop_at_two = [&](const Progress& p) {
@@ -223,7 +224,7 @@ private:
 };
 
 TEST(WriteOutputs, FullDiskIsAnErrorAndLeavesNothing) {
-    const ScratchFolder scratch;
+    const test::ScratchFolder scratch;
     const ExampleResult example = example_result();
     int failures = 0;
     // From too small for anything to large enough for everything, in steps of a page.

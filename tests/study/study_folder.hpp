@@ -4,7 +4,8 @@
 #include "engine/base/error.hpp"
 #include "engine/study/read_study.hpp"
 
-#include <cstdlib>
+#include "tests/support/scratch_folder.hpp"
+
 #include <filesystem>
 #include <fstream>
 #include <optional>
@@ -54,26 +55,18 @@ inline std::string replaced(std::string text, const std::string& from, const std
 class StudyFolder {
 public:
     explicit StudyFolder(const std::string& text = sample_text) {
-        std::string name = (std::filesystem::temp_directory_path() / "papar-study-XXXXXX").string();
-        if (mkdtemp(name.data()) == nullptr) {
-            throw std::runtime_error("no temporary folder");
-        }
-        path_ = name;
         for (const char* input : {"batas.gpkg", "penduduk.tif", "banjir.tif", "longsor.tif"}) {
             write(input, "");
         }
         write("study.toml", text);
     }
-    StudyFolder(const StudyFolder&) = delete;
-    StudyFolder& operator=(const StudyFolder&) = delete;
-    ~StudyFolder() { std::filesystem::remove_all(path_); }
 
-    void write(const std::string& name, const std::string& text) const { std::ofstream(path_ / name) << text; }
-    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-    [[nodiscard]] std::filesystem::path file() const { return path_ / "study.toml"; }
+    void write(const std::string& name, const std::string& text) const { std::ofstream(folder_ / name) << text; }
+    [[nodiscard]] const std::filesystem::path& path() const { return folder_.path(); }
+    [[nodiscard]] std::filesystem::path file() const { return folder_ / "study.toml"; }
 
 private:
-    std::filesystem::path path_;
+    test::ScratchFolder folder_;
 };
 
 struct Problem {
