@@ -3,6 +3,7 @@
 #include "engine/base/error.hpp"
 #include "engine/grid/placed_reader.hpp"
 #include "engine/overlay/block_areas.hpp"
+#include "engine/overlay/block_observer.hpp"
 #include "engine/overlay/combine_parts.hpp"
 #include "engine/overlay/hazard_values.hpp"
 #include "engine/overlay/overlaps.hpp"
@@ -33,13 +34,15 @@ struct Worker {
     std::optional<CoverageSweeper> piece_sweeper;
     std::vector<BlockCoverage> piece_coverage;
     CellBlock people;
-    CellBlock hazard;
+    std::vector<CellBlock> hazards;  // one that all share, or one each where an observer looks at them together
     CellBits exposed;
     std::vector<ZoneTally> zones;
     HazardTally part;
 
-    Worker(const OverlayInput& input, const BlockPlan& plan)
-        : people_reader(input), sweeper(input.shapes(), input.grid, plan.columns) {
+    Worker(const OverlayInput& input, const BlockPlan& plan, bool observed)
+        : people_reader(input),
+          sweeper(input.shapes(), input.grid, plan.columns),
+          hazards(observed ? input.hazards.size() : 1) {
         for (const HazardLayer& hazard_layer : input.hazards) {
             std::optional<PlacedReader>& reader = hazard_readers.emplace_back();
             if (hazard_layer.raster) {
@@ -54,13 +57,14 @@ struct Worker {
 
 class Pass {
 public:
-    Pass(const OverlayInput& input, const ProgressCallback& progress)
+    Pass(const OverlayInput& input, const ProgressCallback& progress, BlockObserver* observer)
         : input_(input),
           progress_(progress),
+          observer_(observer),
           plan_(plan_blocks(input)),
           edges_(input.shapes(), input.grid, plan_.bands),
           totals_(input.shapes().zones.size(), class_counts(input)),
-          workers_([this] { return Worker(input_, plan_); }),
+          workers_([this] { return Worker(input_, plan_, observer_ != nullptr); }),
           lowest_(input.hazards.size(), 0.0) {
         for (const HazardLayer& hazard : input.hazards) {
             scales_.emplace_back(hazard.raster ? hazard.classes : HazardClasses{});  // shapes have no values
@@ -164,6 +168,9 @@ private:
         if (pieces != nullptr) {
             run_pieces(*pieces, areas, worker);
         }
+        if (observer_ != nullptr) {
+            observer_->block({window, coverage, pieces, areas, worker.people, worker.hazards});
+        }
     }
 
     // Vector hazards: a piece has its people and area as a zone has. In a cell that a raster hazard exposes the whole
@@ -186,14 +193,14 @@ private:
     void run_hazard(std::size_t hazard, const Window& window, const BlockCoverage& coverage, const BlockAreas& areas,
                     Worker& worker) {
         const HazardLayer& layer = input_.hazards[hazard];
-        worker.hazard_readers[hazard]->read(window, worker.hazard);
-        note_lowest(hazard,
-                    refuse_unfit_values(worker.hazard, layer.classes, layer.raster->name(), input_.grid, window));
+        CellBlock& values = worker.hazards[observer_ != nullptr ? hazard : 0];
+        worker.hazard_readers[hazard]->read(window, values);
+        note_lowest(hazard, refuse_unfit_values(values, layer.classes, layer.raster->name(), input_.grid, window));
         for (std::size_t i = 0; i < coverage.zones.size(); ++i) {
-            tally_hazard(coverage.of(coverage.zones[i]), worker.hazard, worker.people, areas, scales_[hazard],
-                         worker.zones[i], worker.exposed, worker.part);
+            tally_hazard(coverage.of(coverage.zones[i]), values, worker.people, areas, scales_[hazard], worker.zones[i],
+                         worker.exposed, worker.part);
             if (layer.classes.kind == HazardKind::index && worker.part.max > 1 + index_slack) {
-                refuse_above_one(worker.hazard, layer.raster->name(), input_.grid, window);
+                refuse_above_one(values, layer.raster->name(), input_.grid, window);
             }
             totals_.add_hazard(coverage.zones[i].zone, hazard, worker.part);
         }
@@ -232,6 +239,7 @@ private:
 
     const OverlayInput& input_;
     const ProgressCallback& progress_;
+    BlockObserver* observer_;  // may be null
     BlockPlan plan_;
     EdgeIndex edges_;
     std::optional<EdgeIndex> piece_edges_;
@@ -283,8 +291,8 @@ BlockPlan plan_blocks(const OverlayInput& input) {
     return plan_blocks(input.grid, tilings);
 }
 
-OverlayResult overlay(const OverlayInput& input, const ProgressCallback& progress) {
-    Pass pass(input, progress);
+OverlayResult overlay(const OverlayInput& input, const ProgressCallback& progress, BlockObserver* observer) {
+    Pass pass(input, progress, observer);
     pass.run();
     OverlayResult result;
     result.zones = pass.totals().zone_figures();

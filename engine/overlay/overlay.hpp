@@ -49,8 +49,12 @@ struct OverlayInput {
 // The blocks of this overlay.
 [[nodiscard]] BlockPlan plan_blocks(const OverlayInput& input);
 
-// Runs in the caller's task arena, on as many threads as it has. Throws an Error of kind `input` for unfit data
-// (negative people, unknown class codes), `failed` when the balance does not close, `interrupted` when asked to stop.
-[[nodiscard]] OverlayResult overlay(const OverlayInput& input, const ProgressCallback& progress);
+class BlockObserver;
+
+// Runs in the caller's task arena, on as many threads as it has. `observer` (may be null) sees every block with zones.
+// Throws an Error of kind `input` for unfit data (negative people, unknown class codes), `failed` when the balance does
+// not close, `interrupted` when asked to stop.
+[[nodiscard]] OverlayResult overlay(const OverlayInput& input, const ProgressCallback& progress,
+                                    BlockObserver* observer = nullptr);
 
 }  // namespace papar

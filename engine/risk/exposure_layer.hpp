@@ -1,0 +1,26 @@
+// An exposure layer as the risk stage reads it: a raster on the analysis grid, or pieces of features by cell.
+#pragma once
+
+#include "engine/grid/analysis_grid.hpp"
+#include "engine/grid/raster_source.hpp"
+#include "engine/io/exposure_settings.hpp"
+#include "engine/zones/exposure_pieces.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <memory>
+
+namespace papar {
+
+struct ExposureLayer {
+    ExposureKind kind = ExposureKind::value;
+    std::shared_ptr<const RasterSource> raster;  // value and land_cover
+    Placement placement;
+    ValueUnit unit = ValueUnit::per_cell;
+    std::map<std::int64_t, double> rupiah_per_hectare;  // land_cover, by class code
+    std::map<std::int64_t, std::size_t> cover;          // land_cover: index into EnvironmentalMethod::covers
+    std::shared_ptr<const ExposurePieces> pieces;       // polygons, points and lines
+};
+
+}  // namespace papar
