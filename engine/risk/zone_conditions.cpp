@@ -70,15 +70,13 @@ std::optional<double> environmental_index(const RiskMethod& method, const Hazard
     return weights > 0 ? std::optional(index / weights) : std::nullopt;
 }
 
-std::optional<double> group_scores(const RiskMethod& method, const ZoneFigures& figures) {
+std::optional<double> group_scores(const RiskMethod& method, const GroupShares& shares) {
     double index = 0;
     for (const GroupParameter& parameter : method.social->groups) {
-        const std::optional<People>& group = figures.by_group[parameter.group].total;
-        const double people = figures.people.value();
-        if (!group) {
+        if (!shares[parameter.group]) {
             return std::nullopt;
         }
-        index += method.score(people > 0 ? group->value() / people : 0, parameter.scale);
+        index += method.score(*shares[parameter.group], parameter.scale);
     }
     return index;
 }
@@ -86,9 +84,9 @@ std::optional<double> group_scores(const RiskMethod& method, const ZoneFigures& 
 void set_people(const ZoneFigures& figures, const std::optional<RasterPeople>& raster_people, std::size_t zone,
                 ZoneConditions& conditions) {
     if (!figures.people_known) {
+        conditions.people_factor.reset();
         return;
     }
-    conditions.people_factor = 1;
     if (!raster_people) {
         return;
     }
@@ -158,24 +156,40 @@ std::optional<ByClass<double>> value_loss(const RiskMethod& method, const std::o
     return loss;
 }
 
-std::vector<ZoneConditions> zone_conditions(const RiskMethod& method, std::span<const ZoneFigures> figures,
-                                            const std::optional<RasterPeople>& raster_people,
-                                            std::span<const ZoneCapacity> capacity,
-                                            std::span<const RiskTotals> totals) {
-    std::vector<ZoneConditions> conditions(figures.size());
-    for (std::size_t zone = 0; zone < figures.size(); ++zone) {
+std::vector<GroupShares> group_shares(std::span<const ZoneFigures> figures) {
+    std::vector<GroupShares> shares;
+    for (const ZoneFigures& zone : figures) {
+        GroupShares& of = shares.emplace_back();
+        const double people = zone.people.value();
+        for (const GroupFigures& group : zone.by_group) {
+            of.push_back(group.total ? std::optional(people > 0 ? group.total->value() / people : 0.0) : std::nullopt);
+        }
+    }
+    return shares;
+}
+
+std::vector<ZoneConditions> zone_conditions(const RiskMethod& method, std::span<const GroupShares> groups,
+                                            std::span<const ZoneCapacity> capacity) {
+    std::vector<ZoneConditions> conditions(capacity.size());
+    for (std::size_t zone = 0; zone < capacity.size(); ++zone) {
         ZoneConditions& of = conditions[zone];
+        of.people_factor = 1;
         of.by_hazard.resize(method.hazards.size());
-        set_people(figures[zone], raster_people, zone, of);
         set_capacity(method, capacity[zone], of);
         if (method.social) {
-            of.groups = group_scores(method, figures[zone]);
-        }
-        if (!totals.empty()) {
-            set_components(method, figures[zone], totals[zone], of);
+            of.groups = group_scores(method, groups[zone]);
         }
     }
     return conditions;
+}
+
+void add_zone_sums(const RiskMethod& method, std::span<const ZoneFigures> figures,
+                   const std::optional<RasterPeople>& raster_people, std::span<const RiskTotals> totals,
+                   std::span<ZoneConditions> conditions) {
+    for (std::size_t zone = 0; zone < figures.size(); ++zone) {
+        set_people(figures[zone], raster_people, zone, conditions[zone]);
+        set_components(method, figures[zone], totals[zone], conditions[zone]);
+    }
 }
 
 }  // namespace papar

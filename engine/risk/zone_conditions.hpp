@@ -4,6 +4,7 @@
 #include "engine/overlay/statistics.hpp"
 #include "engine/risk/method.hpp"
 #include "engine/risk/risk_totals.hpp"
+#include "engine/zones/zone_capacity.hpp"
 
 #include <array>
 #include <optional>
@@ -23,10 +24,8 @@ struct ZoneConditions {
     std::vector<std::array<std::optional<double>, component_count>> by_hazard;
 };
 
-// Capacity of a zone as the study gives it.
-struct ZoneCapacity {
-    std::optional<double> ikd, ikm;
-};
+// Shares of the study's groups in the people of a zone; none: not known.
+using GroupShares = std::vector<std::optional<double>>;
 
 // Where a table says how many people a zone has: what the raster says (before), by zone.
 struct RasterPeople {
@@ -34,13 +33,18 @@ struct RasterPeople {
     std::vector<bool> even;  // the people were spread by area
 };
 
-// The conditions of every zone. `figures` are those of the people's model; `totals` the sums of zones where
-// RiskMethod::needs_zone_sums(), otherwise empty. `raster_people` is none where the raster says how many there are.
-[[nodiscard]] std::vector<ZoneConditions> zone_conditions(const RiskMethod& method,
-                                                          std::span<const ZoneFigures> figures,
-                                                          const std::optional<RasterPeople>& raster_people,
-                                                          std::span<const ZoneCapacity> capacity,
-                                                          std::span<const RiskTotals> totals);
+// The shares of every group in every zone, from figures of the people's model. A zone of nobody has shares of 0.
+[[nodiscard]] std::vector<GroupShares> group_shares(std::span<const ZoneFigures> figures);
+
+// The conditions of every zone that are known before any block was read: people are those of the raster.
+[[nodiscard]] std::vector<ZoneConditions> zone_conditions(const RiskMethod& method, std::span<const GroupShares> groups,
+                                                          std::span<const ZoneCapacity> capacity);
+
+// Adds what only sums of zones tell. `figures` are those of the people's model, `totals` the sums of exposures;
+// `raster_people` is none where the raster says how many there are.
+void add_zone_sums(const RiskMethod& method, std::span<const ZoneFigures> figures,
+                   const std::optional<RasterPeople>& raster_people, std::span<const RiskTotals> totals,
+                   std::span<ZoneConditions> conditions);
 
 // Rupiah lost and land lost in one zone or area under hazard `hazard`, by hazard class; none where the method does not
 // know, or where people are not known.
