@@ -114,7 +114,7 @@ RunReport run_stages(const Study& study, const RunOptions& options) {
 
     RunReport report;
     report.facts = facts_of(study, prepared);
-    report.result = calculate(study, prepared, options.progress);
+    report.result = calculate(study, prepared, options.progress).result;
     report.variants = variants.calculate(options.progress);
     watch.lap("overlay", timings);
 

@@ -79,14 +79,14 @@ double cell_side_m(const RasterFile& file) {
     return std::sqrt(area.mean_m2(grid.rows / 2, grid.cols / 2, 1));
 }
 
-void bring_hazard(StudyRaster& hazard, const Grid& finest, StudyRasters& rasters) {
-    const RasterFile& file = *hazard.file;
+void bring_by_nearest(StudyRaster& raster, const Grid& finest, StudyRasters& rasters) {
+    const RasterFile& file = *raster.file;
     if (same_crs(file.crs_wkt(), rasters.crs_wkt)) {
         return;
     }
     const CrsOperation operation = operation_to(rasters.crs_wkt, file, rasters.findings);
     const Grid grid = equivalent_grid(operation, file.name(), file.grid(), finest);
-    const auto nearest = std::make_shared<NearestRaster>(hazard.source, operation, grid);
+    const auto nearest = std::make_shared<NearestRaster>(raster.source, operation, grid);
     const NearestRaster::Shift shift = nearest->shift();
     const double side = cell_side_m(file);
     rasters.findings.push_back(
@@ -98,7 +98,7 @@ void bring_hazard(StudyRaster& hazard, const Grid& finest, StudyRasters& rasters
              file.name(), crs_label(file.crs_wkt()), crs_label(rasters.crs_wkt), shift.most * side, shift.mean * side,
              side),
          {{"most_m", shift.most * side}, {"mean_m", shift.mean * side}, {"cell_m", side}}});
-    hazard.source = nearest;
+    raster.source = nearest;
 }
 
 void bring_population(const Grid& finest, double max_residual, StudyRasters& rasters) {
@@ -203,10 +203,30 @@ void open_hazard(const HazardSettings& settings, Decoder decoder, StudyRasters& 
     }
 }
 
+void open_exposures(const Study& study, Decoder decoder, StudyRasters& rasters) {
+    for (const ExposureInput& exposure : study.exposures) {
+        if (exposure.kind != ExposureKind::value && exposure.kind != ExposureKind::land_cover) {
+            continue;
+        }
+        const std::shared_ptr<const RasterFile> file = RasterFile::open(exposure.raster, decoder);
+        note_assumed_crs(exposure.raster, *file, rasters.findings);
+        rasters.exposures.push_back({file, file});
+        if (exposure.kind == ExposureKind::value && !same_crs(file->crs_wkt(), rasters.crs_wkt)) {
+            throw error(ErrorKind::input,
+                        "{}: it is in {}, the hazards in {}; rupiah cannot be moved by nearest cell: bring the raster "
+                        "into the hazards' coordinate system, keeping its sums",
+                        file->name(), crs_label(file->crs_wkt()), crs_label(rasters.crs_wkt));
+        }
+    }
+}
+
 AnalysisGrid merge(const StudyRasters& rasters) {
     std::vector<NamedGrid> grids{{rasters.population.source->name(), rasters.population.source->grid()}};
     for (const StudyRaster& hazard : rasters.hazards) {
         grids.push_back({hazard.file->name(), hazard.source->grid()});
+    }
+    for (const StudyRaster& exposure : rasters.exposures) {
+        grids.push_back({exposure.file->name(), exposure.source->grid()});
     }
     return merge_grids(grids);
 }
@@ -260,8 +280,11 @@ StudyRasters open_rasters(const Study& study, Decoder decoder) {
     rasters.crs_wkt = analysis_crs(rasters);
     const Grid finest = finest_grid(rasters);
     bring_population(finest, study.grid.max_residual, rasters);
-    for (StudyRaster& hazard : rasters.hazards) {
-        bring_hazard(hazard, finest, rasters);
+    open_exposures(study, decoder, rasters);
+    for (std::vector<StudyRaster>* by_nearest : {&rasters.hazards, &rasters.exposures}) {
+        for (StudyRaster& raster : *by_nearest) {
+            bring_by_nearest(raster, finest, rasters);
+        }
     }
     if (!rasters.population.source) {
         spread_without_raster(study, finest, rasters);

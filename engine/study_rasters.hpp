@@ -27,7 +27,8 @@ struct StudyRasters {
     StudyRaster population;                       // people, or what spreads those of a table
     PopulationUnit unit = PopulationUnit::count;  // of population.source
     std::vector<StudyRaster> hazards;             // the study's raster hazards, in its order
-    AnalysisGrid analysis;                        // placements: population, then hazards
+    std::vector<StudyRaster> exposures;           // value and land-cover rasters, in the study's order
+    AnalysisGrid analysis;                        // placements: population, hazards, exposures
     Findings findings;
     std::shared_ptr<const NegativesToZero> zeroed;      // where the study asks for it
     std::optional<People> people_brought;               // all of the population, where it came from another system
@@ -38,8 +39,9 @@ struct StudyRasters {
 };
 
 // Rasters of another coordinate system are brought onto a grid that nests in the finest hazard's: people by area,
-// hazards by nearest cell, with a finding. Throws an Error of kind `input` when a raster cannot be used or does not go
-// with the others, or when more people have no place in the study's coordinate system than the study allows.
+// hazards and land cover by nearest cell, with a finding; rasters of rupiah are refused there. Throws an Error of kind
+// `input` when a raster cannot be used or does not go with the others, or when more people have no place in the study's
+// coordinate system than the study allows.
 [[nodiscard]] StudyRasters open_rasters(const Study& study, Decoder decoder);
 
 // Throws an Error of kind `input` when people were lost on the way from another coordinate system: where a raster runs

@@ -68,7 +68,7 @@ Findings Variants::findings() const {
 std::vector<VariantResult> Variants::calculate(const ProgressCallback& progress) const {
     std::vector<VariantResult> results;
     for (const Variant& variant : variants_) {
-        OverlayResult result = papar::calculate(variant.study, *variant.prepared, progress);
+        OverlayResult result = papar::calculate(variant.study, *variant.prepared, progress).result;
         add_new_findings(variant.prepared->findings(), result.findings);
         add_new_findings(variant.prepared->rasters.findings_of_reading(), result.findings);
         results.push_back({variant.id, std::move(result)});

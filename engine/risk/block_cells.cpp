@@ -1,6 +1,5 @@
 #include "engine/risk/block_cells.hpp"
 
-#include "engine/zones/exposure_rows.hpp"
 
 #include <cmath>
 
@@ -159,7 +158,7 @@ void BlockCells::load_land_cover(const BlockView& view, std::size_t layer) {
 void BlockCells::load_features(const BlockView& view, std::size_t layer) {
     std::vector<double>& rupiah = rupiah_[layer];
     rupiah.assign(static_cast<std::size_t>(view.window.cells()), 0);
-    ExposureRows(*layers_[layer].pieces).each_in(view.window, [&](const ExposurePiece& piece) {
+    layers_[layer].rows->each_in(view.window, [&](const ExposurePiece& piece) {
         rupiah[static_cast<std::size_t>((piece.row - view.window.row) * view.window.cols + piece.col -
                                         view.window.col)] += piece.rupiah;
     });

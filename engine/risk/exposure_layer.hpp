@@ -4,7 +4,7 @@
 #include "engine/grid/analysis_grid.hpp"
 #include "engine/grid/raster_source.hpp"
 #include "engine/io/exposure_settings.hpp"
-#include "engine/zones/exposure_pieces.hpp"
+#include "engine/zones/exposure_rows.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -21,6 +21,7 @@ struct ExposureLayer {
     std::map<std::int64_t, double> rupiah_per_hectare;  // land_cover, by class code
     std::map<std::int64_t, std::size_t> cover;          // land_cover: index into EnvironmentalMethod::covers
     std::shared_ptr<const ExposurePieces> pieces;       // polygons, points and lines
+    std::shared_ptr<const ExposureRows> rows;           // of the pieces
 };
 
 }  // namespace papar

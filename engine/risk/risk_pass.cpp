@@ -1,7 +1,6 @@
 #include "engine/risk/risk_pass.hpp"
 
 #include "engine/risk/cell_indices.hpp"
-#include "engine/zones/exposure_rows.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -143,7 +142,7 @@ void RiskPass::sum_features(const BlockView& view, const Worker& worker) {
         if (!layers_[layer].pieces) {
             continue;
         }
-        ExposureRows(*layers_[layer].pieces).each_in(view.window, [&](const ExposurePiece& piece) {
+        layers_[layer].rows->each_in(view.window, [&](const ExposurePiece& piece) {
             const auto cell = static_cast<std::size_t>((piece.row - view.window.row) * view.window.cols + piece.col -
                                                        view.window.col);
             const std::lock_guard lock(lock_of(piece.zone));

@@ -123,7 +123,8 @@ struct RiskResult {
     std::vector<std::vector<RiskFigures>> levels;  // parallel to ZoneLayer::levels and their areas
     RiskFigures all;                               // all zones together
     std::vector<ExposedPoint> points;
-    std::vector<UsedEntry> method;  // by path
+    std::vector<UsedEntry> method;                // by path
+    std::vector<std::int64_t> cells_near_limits;  // by hazard: cells whose index is within 0.001 of a class limit
     Findings findings;
 };
 
