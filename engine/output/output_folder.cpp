@@ -44,6 +44,20 @@ namespace fs = std::filesystem;
     });
 }
 
+// What in this entry of a folder no command with these names writes; empty: nothing.
+[[nodiscard]] std::string foreign_name(const fs::directory_entry& entry, std::span<const char* const> names,
+                                       std::error_code& problem) {
+    const std::string name = entry.path().filename().string();
+    const bool ours = is_one_of(names, name) || is_level_file(name);
+    if (name != rasters_folder || !ours) return ours ? "" : name;
+    if (!entry.is_directory(problem)) return name;
+    for (const fs::directory_entry& raster : fs::directory_iterator(entry.path(), problem)) {
+        const std::string inner = raster.path().filename().string();
+        if (!raster.is_regular_file(problem) || !is_raster_file(inner)) return name + "/" + inner;
+    }
+    return {};
+}
+
 [[nodiscard]] fs::path make_staging(const fs::path& folder) {
     const std::string stem = fmt::format(".{}.papar-{}", folder.filename().string(), ::getpid());
     // Left-overs of killed runs may hold the first names, above all in containers, where numbers of processes repeat.
@@ -94,12 +108,12 @@ void OutputFolder::refuse_unless_replaceable() const {
                     final_.string());
     }
     for (const fs::directory_entry& entry : fs::directory_iterator(final_, problem)) {
-        const std::string name = entry.path().filename().string();
-        if (!is_one_of(names_, name) && !is_level_file(name)) {
+        const std::string foreign = foreign_name(entry, names_, problem);
+        if (!foreign.empty()) {
             throw error(ErrorKind::usage,
                         "{}: the output folder also holds '{}', which this command does not write; move it or "
                         "choose another folder",
-                        final_.string(), name);
+                        final_.string(), foreign);
         }
         if (!overwrite_) {
             throw error(ErrorKind::usage,
@@ -114,7 +128,7 @@ void OutputFolder::refuse_unless_replaceable() const {
 }
 
 void OutputFolder::commit() {
-    for (const fs::directory_entry& entry : fs::directory_iterator(staging_)) sync_to_disk(entry.path());
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(staging_)) sync_to_disk(entry.path());
     sync_to_disk(staging_);
 
     refuse_unless_replaceable();  // the run may have taken hours

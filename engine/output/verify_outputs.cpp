@@ -1,12 +1,15 @@
 #include "engine/output/verify_outputs.hpp"
 
 #include "engine/base/error.hpp"
+#include "engine/io/gdal_errors.hpp"
+#include "engine/io/gdal_handles.hpp"
 #include "engine/output/csv.hpp"
 #include "engine/output/json_text.hpp"
 #include "engine/output/sqlite_file.hpp"
 #include "engine/output/written_file.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace papar {
 namespace {
@@ -57,6 +60,18 @@ void verify_csv(const std::filesystem::path& path, const Table& table) {
     if (records != table.rows + 1) {
         throw error(ErrorKind::output, "{}: has {} records after writing instead of {}", path.string(), records,
                     table.rows + 1);
+    }
+}
+
+void verify_cog(const std::filesystem::path& path, std::int64_t cols, std::int64_t rows) {
+    const GdalMessages messages;
+    const GdalDataset file = open_raster_dataset(path.c_str());
+    const char* layout = file ? file->GetMetadataItem("LAYOUT", "IMAGE_STRUCTURE") : nullptr;
+    if (layout == nullptr || std::string_view(layout) != "COG" || file->GetRasterXSize() != cols ||
+        file->GetRasterYSize() != rows) {
+        throw error(ErrorKind::output,
+                    "{}: is not the raster that was written{}; the disk or its file system may be faulty",
+                    path.string(), messages.in_brackets());
     }
 }
 

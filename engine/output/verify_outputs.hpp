@@ -4,6 +4,7 @@
 #include "engine/output/geopackage_layers.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -21,6 +22,9 @@ void verify_geopackage(const std::filesystem::path& path, const std::vector<MapL
 void verify_geopackage_table(const std::filesystem::path& path, const std::string& name, std::size_t rows);
 
 void verify_csv(const std::filesystem::path& path, const Table& table);
+
+// Opens a raster: of this size, and laid out as a Cloud Optimized GeoTIFF.
+void verify_cog(const std::filesystem::path& path, std::int64_t cols, std::int64_t rows);
 
 void verify_json(const std::filesystem::path& path);
 

@@ -185,5 +185,26 @@ TEST(OutputFolder, LeftOversOfAKilledRunDoNotStopTheNext) {
     EXPECT_NE(first.staging(), second.staging());
 }
 
+TEST(OutputFolder, ReplacesAFolderOfRastersOnlyWhereItHoldsNothingElse) {
+    const test::ScratchFolder scratch;
+    const fs::path final = scratch.path() / "hasil";
+    fs::create_directories(final / "rasters");
+    put(final / "rasters" / "banjir.tif", "");
+    put(final / "rasters" / "banjir.tif.aux.xml", "");
+    {
+        OutputFolder folder(into(final, true));
+        fs::create_directory(folder.staging() / "rasters");
+        put(folder.staging() / "rasters" / "longsor.tif", "new");
+        folder.commit();
+    }
+    EXPECT_EQ(entries(final / "rasters"), 1);
+    EXPECT_EQ(content(final / "rasters" / "longsor.tif"), "new");
+    put(final / "rasters" / "catatan.txt", "");
+    EXPECT_EQ(error_of([&] { OutputFolder{into(final, true)}; }), ErrorKind::usage);
+    fs::remove_all(final / "rasters");
+    put(final / "rasters", "a file of this name is nobody's");
+    EXPECT_EQ(error_of([&] { OutputFolder{into(final, true)}; }), ErrorKind::usage);
+}
+
 }  // namespace
 }  // namespace papar
