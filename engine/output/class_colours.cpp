@@ -10,8 +10,7 @@ namespace papar {
 namespace {
 
 // Green, yellow, red of ColorBrewer's RdYlGn, tones that differ in lightness too for those who confuse red and green.
-constexpr std::array<std::array<double, 3>, 3> stops = {
-    {{0x5a, 0xae, 0x61}, {0xfe, 0xe0, 0x8b}, {0xd7, 0x30, 0x27}}};
+constexpr std::array<std::array<double, 3>, 3> stops = {{{0x5a, 0xae, 0x61}, {0xfe, 0xe0, 0x8b}, {0xd7, 0x30, 0x27}}};
 
 }  // namespace
 
