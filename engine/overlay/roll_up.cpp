@@ -104,4 +104,11 @@ void roll_up(const ZoneLayer& layer, OverlayResult& result) {
     }
 }
 
+ZoneFigures all_zones(const OverlayResult& result) {
+    ZoneFigures all;
+    for (const ZoneFigures& zone : result.zones) add(zone, all);
+    all.hazards = hazards_present(all);
+    return all;
+}
+
 }  // namespace papar

@@ -11,4 +11,7 @@ namespace papar {
 // of its sums: finding `level.people_in_no_area`.
 void roll_up(const ZoneLayer& layer, OverlayResult& result);
 
+// All zones together, summed as an area of a level is.
+[[nodiscard]] ZoneFigures all_zones(const OverlayResult& result);
+
 }  // namespace papar
