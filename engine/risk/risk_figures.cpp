@@ -1,5 +1,7 @@
 #include "engine/risk/risk_figures.hpp"
 
+#include "engine/overlay/roll_up.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <vector>
@@ -246,21 +248,6 @@ private:
     RiskResult& result_;
 };
 
-void add_figures(const ZoneFigures& part, ZoneFigures& sum) {
-    sum.people_known = sum.people_known && part.people_known;
-    sum.by_hazard.resize(part.by_hazard.size());
-    for (std::size_t hazard = 0; hazard < part.by_hazard.size(); ++hazard) {
-        const HazardFigures& from = part.by_hazard[hazard];
-        HazardFigures& to = sum.by_hazard[hazard];
-        to.cells += from.cells;
-        to.classes.resize(from.classes.size());
-        for (std::size_t c = 0; c < from.classes.size(); ++c) {
-            to.classes[c].people += from.classes[c].people;
-            to.classes[c].area += from.classes[c].area;
-        }
-    }
-}
-
 }  // namespace
 
 void make_risk_figures(const RiskMethod& method, const ZoneLayer& layer, const OverlayResult& overlay,
@@ -270,19 +257,21 @@ void make_risk_figures(const RiskMethod& method, const ZoneLayer& layer, const O
                           method.environmental ? method.environmental->covers.size() : 0);
     const auto add_zone = [&](std::size_t zone, Row& row) {
         add(totals[zone], row.totals);
-        add_figures(overlay.zones[zone], row.figures);
         row.zones.push_back(zone);
     };
-    Row all{none, {}, {}};
+    Row all{none, all_zones(overlay), {}};
     for (std::size_t zone = 0; zone < totals.size(); ++zone) {
         result.zones.push_back(figures.zone({totals[zone], overlay.zones[zone], {zone}}));
         add_zone(zone, all);
     }
-    for (const ZoneLevel& level : layer.levels) {
-        std::vector<Row> rows(level.areas.size(), Row{none, {}, {}});
+    for (std::size_t index = 0; index < layer.levels.size(); ++index) {
+        std::vector<Row> rows;
+        for (const ZoneFigures& area : overlay.levels[index]) {
+            rows.push_back({none, area, {}});
+        }
         for (std::size_t zone = 0; zone < totals.size(); ++zone) {
-            if (level.area_of_zone[zone]) {
-                add_zone(zone, rows[*level.area_of_zone[zone]]);
+            if (const auto area = layer.levels[index].area_of_zone[zone]) {
+                add_zone(zone, rows[*area]);
             }
         }
         std::vector<RiskFigures>& areas = result.levels.emplace_back();
