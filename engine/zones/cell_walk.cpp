@@ -15,10 +15,12 @@ public:
 
     [[nodiscard]] std::optional<std::int32_t> cell_at(double position) const {
         const double end = lines_ != nullptr ? lines_->length() : static_cast<double>(cells_);
-        if (!(position >= 0 && position <= end)) {
+        // What lies on the grid's edge may miss it by the rounding of its coordinates, as in shape_area.cpp.
+        constexpr double rounding = 1e-6;
+        if (!(position >= -rounding && position <= end + rounding)) {
             return std::nullopt;
         }
-        return static_cast<std::int32_t>(std::min(number(position), cells_ - 1));
+        return static_cast<std::int32_t>(std::min(number(std::max(position, 0.0)), cells_ - 1));
     }
 
     // Adds where, in shares of the way from a to b, it crosses lines strictly between two shares of it.

@@ -17,7 +17,7 @@ struct Cell {
 };
 
 // A point on a line between cells lies in the eastern and the southern one; on the grid's own east and south edge in
-// the last. Nothing outside the grid.
+// the last. Nothing more than 1e-6 of a step outside the grid.
 [[nodiscard]] std::optional<Cell> cell_holding(const Grid& grid, const Vertex& point);
 
 // A stretch of a segment in one cell, in shares of the segment.
