@@ -8,7 +8,7 @@
 #include "engine/io/text_table.hpp"
 #include "engine/io/zones_file.hpp"
 #include "engine/io/zones_layer_file.hpp"
-#include "engine/zones/coverage.hpp"
+#include "engine/zones/covered_cells.hpp"
 
 #include <ogr_api.h>
 
@@ -45,55 +45,16 @@ std::vector<double> column_weights(const SpreadInput& input, const std::string& 
     return weights;
 }
 
-// What a footprint covers of a cell.
-struct Piece {
-    std::uint32_t building;
-    std::int64_t col;
-    std::int64_t row;
-    double m2;
-};
-
-std::vector<Piece> pieces_of(const ZoneLayer& buildings, const Grid& grid, const CellArea& cell_area) {
-    constexpr std::int64_t band_rows = 256;
-    const Bands bands{band_rows, 0, grid.rows};
-    const BlockColumns columns{0, grid.cols};
-    const EdgeIndex edges(buildings, grid, bands);
-    CoverageSweeper sweeper(buildings, grid, columns);
-    std::vector<Piece> pieces;
-    std::vector<BlockCoverage> blocks;
-    std::vector<BadCoverage> bad;
-    for (std::int64_t band = 0; band < bands.count(); ++band) {
-        const std::int64_t first_row = bands.first_row(band);
-        sweeper.sweep(edges.band(band), first_row, bands.end_row(band), blocks, bad);
-        for (const ZoneSpans& building : blocks.front().zones) {
-            for (const Span& span : blocks.front().of(building)) {
-                const std::int64_t row = first_row + span.row;
-                for (std::int64_t col = span.col; col < span.end_col(); ++col) {
-                    const double fraction = static_cast<double>(span.fraction) / full_cell;
-                    pieces.push_back({building.zone, col, row, fraction * cell_area.mean_m2(row, col, 1)});
-                }
-            }
-        }
-    }
-    if (!bad.empty()) {
-        throw error(ErrorKind::failed,
-                    "{}, feature {}: its rings overlap although it passed as valid; please report "
-                    "this with the layer",
-                    buildings.name, bad.front().zone + 1);
-    }
-    return pieces;
-}
-
 void add_footprints(const ZoneLayer& buildings, const std::vector<double>& weights, const Grid& grid,
                     const CellArea& cell_area, SparseRaster& raster) {
-    const std::vector<Piece> pieces = pieces_of(buildings, grid, cell_area);
+    const std::vector<CoveredCell> pieces = covered_cells(buildings, grid, cell_area);
     std::vector<double> m2(buildings.zones.size(), 0.0);
-    for (const Piece& piece : pieces) {
-        m2[piece.building] += piece.m2;
+    for (const CoveredCell& piece : pieces) {
+        m2[piece.shape] += piece.m2;
     }
-    for (const Piece& piece : pieces) {
-        const double whole = m2[piece.building];
-        const double weight = weights.empty() ? piece.m2 : whole > 0 ? weights[piece.building] * (piece.m2 / whole) : 0;
+    for (const CoveredCell& piece : pieces) {
+        const double whole = m2[piece.shape];
+        const double weight = weights.empty() ? piece.m2 : whole > 0 ? weights[piece.shape] * (piece.m2 / whole) : 0;
         if (weight > 0) {
             raster.add(piece.col, piece.row, weight);
         }

@@ -64,7 +64,7 @@ private:
     // The pieces of one hazard, appended from the lowest class, and their land together.
     void cut(const DrawnHazard& hazard, const std::vector<std::size_t>& met, const Shape& zone,
              std::vector<Piece>& pieces, std::vector<Shape>& lands) {
-        const Geometry whole = polygon(zone);
+        const Geometry whole = geos_.valid_multipolygon(zone);
         std::vector<Piece> found;
         Geometry land(nullptr, {});
         for (std::size_t end = met.size(); end > 0;) {  // `met` is ordered by class; highest class first
@@ -100,19 +100,13 @@ private:
         }
     }
 
-    // A polygon that became invalid on its way into the grid's CRS is repaired again.
-    [[nodiscard]] Geometry polygon(const Shape& shape) const {
-        Geometry raw = geos_.multipolygon(shape);
-        return geos_.valid(raw.get()) ? std::move(raw) : geos_.polygons_of(geos_.made_valid(raw.get()).get());
-    }
-
     [[nodiscard]] Geometry united(const std::vector<const Shape*>& shapes) const {
         if (shapes.size() == 1) {
-            return polygon(*shapes.front());
+            return geos_.valid_multipolygon(*shapes.front());
         }
         std::vector<Geometry> polygons;
         for (const Shape* shape : shapes) {
-            polygons.push_back(polygon(*shape));
+            polygons.push_back(geos_.valid_multipolygon(*shape));
         }
         return geos_.polygons_of(geos_.united(std::move(polygons)).get());
     }

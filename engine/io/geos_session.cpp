@@ -2,6 +2,8 @@
 
 #include "engine/base/error.hpp"
 
+#include <utility>
+
 namespace papar {
 
 namespace {
@@ -63,6 +65,11 @@ GeosSession::Geometry GeosSession::multipolygon(const Shape& shape, bool& comple
 GeosSession::Geometry GeosSession::multipolygon(const Shape& shape) const {
     bool complete = true;
     return multipolygon(shape, complete);
+}
+
+GeosSession::Geometry GeosSession::valid_multipolygon(const Shape& shape) const {
+    Geometry raw = multipolygon(shape);
+    return valid(raw.get()) ? std::move(raw) : polygons_of(made_valid(raw.get()).get());
 }
 
 bool GeosSession::valid(const GEOSGeometry* geometry) const {

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] Geometry multipolygon(const Shape& shape, bool& complete) const;
     // The same for a valid shape, which has no such rings.
     [[nodiscard]] Geometry multipolygon(const Shape& shape) const;
+    // A shape that became invalid on its way into the grid's CRS is repaired again.
+    [[nodiscard]] Geometry valid_multipolygon(const Shape& shape) const;
 
     [[nodiscard]] bool valid(const GEOSGeometry* geometry) const;
     // By structure: shells are united, holes taken out of them; pieces without area disappear.

@@ -6,14 +6,15 @@
 #include "engine/io/crs_operation.hpp"
 #include "engine/io/gdal_errors.hpp"
 #include "engine/io/geodesic_circle.hpp"
+#include "engine/io/geographic_crs.hpp"
 #include "engine/io/impossible_degrees.hpp"
+#include "engine/io/proj_handles.hpp"
 #include "engine/io/zones_layer_file.hpp"
 #include "engine/io/zones_reproject.hpp"
 #include "engine/zones/boxes.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 #include <utility>
 
 namespace papar {
@@ -77,28 +78,6 @@ std::vector<Point> read_points(const ZonesLayerFile& file, std::size_t& features
     return points;
 }
 
-// The geographic CRS under the layer's, in degrees.
-class Geographic {
-public:
-    explicit Geographic(const std::string& layer_crs_wkt) {
-        const ProjContext context = proj_context();
-        const ProjObject layer_crs = horizontal_crs(context.get(), layer_crs_wkt);
-        const ProjObject base = geodetic_crs(context.get(), layer_crs.get());
-        ellipsoid_ = ellipsoid_of(context.get(), base.get());
-        degrees_ = axis_unit(context.get(), base.get()) * 180 / std::numbers::pi;
-        wkt_ = proj_as_wkt(context.get(), base.get(), PJ_WKT2_2019, nullptr);
-    }
-
-    [[nodiscard]] const std::string& wkt() const { return wkt_; }
-    [[nodiscard]] const Ellipsoid& ellipsoid() const { return ellipsoid_; }
-    [[nodiscard]] double degrees() const { return degrees_; }  // in one unit of its axes
-
-private:
-    std::string wkt_;
-    Ellipsoid ellipsoid_;
-    double degrees_ = 1;
-};
-
 // The side of a cell, roughly: an angle counts along the meridian.
 double cell_m(const Grid& grid, const std::string& grid_crs_wkt) {
     const ProjContext context = proj_context();
@@ -109,7 +88,7 @@ double cell_m(const Grid& grid, const std::string& grid_crs_wkt) {
 }
 
 // Points to longitude and latitude in degrees.
-void to_degrees(const ZonesLayerFile& file, const Geographic& geographic, std::vector<Point>& points) {
+void to_degrees(const ZonesLayerFile& file, const GeographicCrs& geographic, std::vector<Point>& points) {
     std::vector<Vertex> places;
     for (const Point& point : points) {
         places.push_back(point.place);
@@ -148,8 +127,9 @@ void refuse_seam(const ZonesLayerFile& file, const Point& point, const Ellipsoid
 }
 
 // One circle a point, in the grid's CRS.
-std::vector<Shape> circles(const ZonesLayerFile& file, const Geographic& geographic, const std::vector<Point>& points,
-                           double radius_m, const std::string& grid_crs_wkt, const Grid& grid, Findings& findings) {
+std::vector<Shape> circles(const ZonesLayerFile& file, const GeographicCrs& geographic,
+                           const std::vector<Point>& points, double radius_m, const std::string& grid_crs_wkt,
+                           const Grid& grid, Findings& findings) {
     constexpr double stray = 1e-3;  // of a cell, as for edges of zones in another CRS
     const int corners = circle_corners(radius_m, stray * cell_m(grid, grid_crs_wkt));
     ZoneLayer drawn;
@@ -195,7 +175,7 @@ PointBuffers read_point_buffers(const ZonesInput& input, const std::vector<doubl
     if (!input.assume_crs.empty()) {
         buffers.findings.push_back(assumed_crs_finding(file.crs_wkt, file.declared_crs, file.layer_name, file.subject));
     }
-    const Geographic geographic(file.crs_wkt);
+    const GeographicCrs geographic(file.crs_wkt);
     to_degrees(file, geographic, points);
     for (const double radius_km : radii_km) {
         Findings findings;  // the same for every radius

@@ -63,28 +63,6 @@ bool serves_as_text(OGRFieldType type) {
     return std::find(serving.begin(), serving.end(), type) != serving.end();
 }
 
-int find_field(const ZonesLayerFile& file, const std::string& column, const std::string& where) {
-    if (column.empty()) {
-        return -1;
-    }
-    OGRFeatureDefnH definition = OGR_L_GetLayerDefn(file.layer);
-    const int field = OGR_FD_GetFieldIndex(definition, column.c_str());
-    if (field < 0) {
-        std::vector<std::string> names;
-        for (int i = 0; i < OGR_FD_GetFieldCount(definition); ++i) {
-            names.emplace_back(OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(definition, i)));
-        }
-        throw error(ErrorKind::usage, "{}{} has no column \"{}\"{}; its columns: {}", at(where), file.subject, column,
-                    did_you_mean(column, names), fmt::join(names, ", "));
-    }
-    const OGRFieldType type = OGR_Fld_GetType(OGR_FD_GetFieldDefn(definition, field));
-    if (!serves_as_text(type)) {
-        throw error(ErrorKind::usage, "{}{}: column \"{}\" is of type {}; it must be text or a number", at(where),
-                    file.subject, column, OGR_GetFieldTypeName(type));
-    }
-    return field;
-}
-
 std::string horizontal_layer_crs(const ZonesLayerFile& file, const std::string& assume_crs) {
     const std::string wkt = assume_crs.empty() ? file.declared_crs : assumed_crs_wkt(assume_crs, file.subject);
     if (wkt.empty()) {
@@ -166,6 +144,28 @@ std::string wkt_of(OGRLayerH layer) {
     OSRExportToWktEx(crs, &wkt, options.data());
     const std::unique_ptr<char, decltype(&VSIFree)> owner(wkt, VSIFree);
     return wkt == nullptr ? "" : wkt;
+}
+
+int find_field(const ZonesLayerFile& file, const std::string& column, const std::string& where) {
+    if (column.empty()) {
+        return -1;
+    }
+    OGRFeatureDefnH definition = OGR_L_GetLayerDefn(file.layer);
+    const int field = OGR_FD_GetFieldIndex(definition, column.c_str());
+    if (field < 0) {
+        std::vector<std::string> names;
+        for (int i = 0; i < OGR_FD_GetFieldCount(definition); ++i) {
+            names.emplace_back(OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(definition, i)));
+        }
+        throw error(ErrorKind::usage, "{}{} has no column \"{}\"{}; its columns: {}", at(where), file.subject, column,
+                    did_you_mean(column, names), fmt::join(names, ", "));
+    }
+    const OGRFieldType type = OGR_Fld_GetType(OGR_FD_GetFieldDefn(definition, field));
+    if (!serves_as_text(type)) {
+        throw error(ErrorKind::usage, "{}{}: column \"{}\" is of type {}; it must be text or a number", at(where),
+                    file.subject, column, OGR_GetFieldTypeName(type));
+    }
+    return field;
 }
 
 ZonesLayerFile open_zones_layer(const ZonesInput& input) {

@@ -55,6 +55,10 @@ struct ZonesLayerFile {
 // the file, its CRS, or a column of a type that cannot serve.
 [[nodiscard]] ZonesLayerFile open_zones_layer(const ZonesInput& input);
 
+// The field of a column, -1 where `column` is empty. `where` is its place in the study. Throws Error(usage) for a
+// column that is not there, with the nearest, or of a type that cannot serve as text.
+[[nodiscard]] int find_field(const ZonesLayerFile& file, const std::string& column, const std::string& where);
+
 // Text of a field without blanks round it: text as it is, numbers as integers. Empty for NULL. A number that is not
 // an integer gives its decimal text and sets `fraction`.
 [[nodiscard]] std::string field_text(OGRFeatureH feature, int field, bool& fraction);

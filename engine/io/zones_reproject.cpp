@@ -99,16 +99,21 @@ private:
 
 }  // namespace
 
+Finding approximate_reprojection(const std::string& layer, const std::string& subject, const std::string& from_wkt,
+                                 const std::string& to_wkt) {
+    return {"zones.approximate_reprojection",
+            layer,
+            fmt::format("{}: PROJ knows the way from {} to {} only roughly (unknown datum shift, up to hundreds of "
+                        "metres); the layer may be displaced against the rasters.",
+                        subject, crs_label(from_wkt), crs_label(to_wkt)),
+            {}};
+}
+
 void reproject_zones(ZoneLayer& layer, const Box& box, const std::string& subject, const std::string& grid_crs_wkt,
                      const Grid& grid, Findings& findings) {
     const CrsOperation operation(layer.crs_wkt, grid_crs_wkt, box);
     if (operation.approximate()) {
-        findings.push_back({"zones.approximate_reprojection",
-                            layer.name,
-                            fmt::format("{}: PROJ knows the way from {} to {} only roughly (unknown datum shift, up to "
-                                        "hundreds of metres); the layer may be displaced against the rasters.",
-                                        subject, crs_label(layer.crs_wkt), crs_label(grid_crs_wkt)),
-                            {}});
+        findings.push_back(approximate_reprojection(layer.name, subject, layer.crs_wkt, grid_crs_wkt));
     }
     tbb::enumerable_thread_specific<std::unique_ptr<CrsOperation>> operations([&] { return operation.clone(); });
     std::vector<std::exception_ptr> problems(layer.zones.size());

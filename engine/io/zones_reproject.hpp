@@ -9,6 +9,10 @@
 
 namespace papar {
 
+// Says that PROJ knows the way from one CRS to the other only roughly. `subject` begins the sentence.
+[[nodiscard]] Finding approximate_reprojection(const std::string& layer, const std::string& subject,
+                                               const std::string& from_wkt, const std::string& to_wkt);
+
 // Fills `layer.reprojected`, in parallel. `box` is the layer's, in its own CRS. A merely approximate operation gives a
 // finding. Edges are halved in the layer's CRS until the straight line strays from the true course by less than 1e-3 of
 // a cell, by a rule that does not know the edge's direction: zones that share vertices afterwards share them bit for

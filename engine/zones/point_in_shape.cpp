@@ -13,8 +13,7 @@ bool contains(const Shape& shape, const Vertex& point) {
             // From the lower end, whichever way the edge runs: neighbours give the same answer.
             const Vertex& low = v[i].y < v[i + 1].y ? v[i] : v[i + 1];
             const Vertex& high = v[i].y < v[i + 1].y ? v[i + 1] : v[i];
-            const double turn = (high.x - low.x) * (point.y - low.y) - (point.x - low.x) * (high.y - low.y);
-            inside = inside != (turn < 0);
+            inside = inside != (turn(low, high, point) < 0);
         }
     }
     return inside;
