@@ -28,7 +28,6 @@ enum class ValueUnit {
 struct ExposureInput {
     std::string id;  // [a-z][a-z0-9_]*, unique
     std::string title;
-    std::string source;  // who made it, for the sources of the document; may be empty
     ExposureKind kind = ExposureKind::value;
     RasterInput raster;  // value and land_cover
     ValueUnit unit = ValueUnit::per_cell;

@@ -93,10 +93,9 @@ enum class ShareUnit { share, percent };
 struct GroupInput {
     std::string id;  // [a-z][a-z0-9_]*, unique
     std::string title;
-    std::string note;       // where the figure comes from
-    std::string parameter;  // of social vulnerability that it is: "poverty"; empty: none
-    ColumnInput column;     // people of the group
-    ColumnInput ratio;      // the group's share of the people
+    std::string note;    // where the figure comes from
+    ColumnInput column;  // people of the group
+    ColumnInput ratio;   // the group's share of the people
     ShareUnit unit = ShareUnit::share;
     std::optional<double> share;  // one share, 0 to 1, for all zones
 };

@@ -1,11 +1,7 @@
 #include "engine/study/group_section.hpp"
 
-#include "engine/study/profile_paths.hpp"
 #include "engine/study/table_keys.hpp"
 
-#include <fmt/ranges.h>
-
-#include <algorithm>
 #include <set>
 #include <string>
 
@@ -27,14 +23,6 @@ std::optional<double> read_share(const Section& section) {
     return share;
 }
 
-std::string read_parameter(const Section& section) {
-    const std::string parameter = section.text("parameter", "");
-    if (!parameter.empty() && std::ranges::find(group_parameters(), parameter) == group_parameters().end()) {
-        throw section.wrong("parameter", "is \"{}\"; choose from {}", parameter, fmt::join(group_parameters(), ", "));
-    }
-    return parameter;
-}
-
 GroupInput read_group(const Section& section, bool has_table) {
     GroupInput group;
     group.id = section.identifier("id", "abcdefghijklmnopqrstuvwxyz0123456789_");
@@ -43,7 +31,6 @@ GroupInput read_group(const Section& section, bool has_table) {
     }
     group.title = section.text("title", group.id);
     group.note = section.text("note", "");
-    group.parameter = read_parameter(section);
     group.column = read_column(section, "column");
     group.ratio = read_column(section, "ratio");
     group.share = read_share(section);
@@ -71,8 +58,7 @@ GroupInput read_group(const Section& section, bool has_table) {
 }  // namespace
 
 std::vector<GroupInput> read_groups(const Section& population, bool has_table) {
-    static const std::vector<std::string> keys{"id",    "title",      "note",  "column",
-                                               "ratio", "ratio_unit", "share", "parameter"};
+    static const std::vector<std::string> keys{"id", "title", "note", "column", "ratio", "ratio_unit", "share"};
     const toml::node* node = population.find("group");
     if (node == nullptr) {
         return {};
@@ -91,12 +77,6 @@ std::vector<GroupInput> read_groups(const Section& population, bool has_table) {
         const Section section =
             population.inner(table, id.empty() ? "[[population.group]]" : fmt::format("group \"{}\"", id), keys);
         groups.push_back(read_group(section, has_table));
-        const auto same = [&](const GroupInput& other) {
-            return !other.parameter.empty() && other.parameter == groups.back().parameter;
-        };
-        if (std::ranges::count_if(groups, same) > 1) {
-            throw section.wrong("parameter", "is that of another group too; a parameter has one group");
-        }
         if (!ids.insert(groups.back().id).second) {
             throw section.wrong("id", "is used by another group too; ids must differ");
         }

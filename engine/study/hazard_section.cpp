@@ -1,11 +1,7 @@
 #include "engine/study/hazard_section.hpp"
 
-#include "engine/base/nearest.hpp"
 #include "engine/study/hazard_labels.hpp"
-#include "engine/study/hazard_types.hpp"
 #include "engine/study/vector_hazard_section.hpp"
-
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <limits>
@@ -134,20 +130,6 @@ std::vector<double> read_alternative_breaks(const Section& hazard, const std::st
     return breaks;
 }
 
-// As the study says, or as the id or the title names it; empty where neither does.
-std::string read_type(const Section& section, const HazardSettings& hazard) {
-    if (section.find("type") == nullptr) {
-        return hazard_type(hazard.id).value_or(hazard_type(hazard.title).value_or(""));
-    }
-    const std::string type = section.text("type", "");
-    if (!type.empty() && std::ranges::find(hazard_types(), type) == hazard_types().end()) {
-        const std::string guess = did_you_mean(type, hazard_types());
-        throw section.wrong("type", "is \"{}\"{}", type,
-                            guess.empty() ? fmt::format("; choose from {}", fmt::join(hazard_types(), ", ")) : guess);
-    }
-    return type;
-}
-
 HazardClasses read_classes(const Section& section, std::string_view kind) {
     HazardClasses classes;
     classes.kind = section.choice("kind", hazard_kind_words);
@@ -165,10 +147,9 @@ HazardClasses read_classes(const Section& section, std::string_view kind) {
 }  // namespace
 
 std::span<const std::string> hazard_keys() {
-    static const std::vector<std::string> keys = {"id",        "title",  "file",     "band",        "assume_crs",
-                                                  "nodata",    "kind",   "classes",  "breaks",      "on_break",
-                                                  "no_hazard", "labels", "codes",    "class_order", "alternative",
-                                                  "layer",     "column", "radii_km", "type",        "source"};
+    static const std::vector<std::string> keys = {
+        "id",       "title",     "file",   "band",  "assume_crs",  "nodata",      "kind",  "classes", "breaks",
+        "on_break", "no_hazard", "labels", "codes", "class_order", "alternative", "layer", "column",  "radii_km"};
     return keys;
 }
 
@@ -179,8 +160,6 @@ HazardSettings read_hazard(const Section& section) {
         throw section.wrong("id", "is \"{}\"; it must begin with a letter a-z", hazard.id);
     }
     hazard.title = section.text("title", hazard.id);
-    hazard.type = read_type(section, hazard);
-    hazard.source = section.text("source", "");
     hazard.kind = section.text("kind");
     if (section.choice("kind", hazard_kind_words) == HazardKind::shapes) {
         read_vector_hazard(section, hazard);

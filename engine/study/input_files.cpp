@@ -100,20 +100,6 @@ void require_input_files(const Study& study) {
             require.raster(hazard.raster, hazard.id);
         }
     }
-    for (const ExposureInput& exposure : study.exposures) {
-        if (exposure.raster.name.empty()) {
-            require.file(exposure.layer.path, exposure.layer.name, exposure.id, exposure.layer.where);
-        } else {
-            require.raster(exposure.raster, exposure.id);
-        }
-    }
-    if (study.capacity && study.capacity->table) {
-        require.table(*study.capacity->table, "capacity");
-    }
-    if (!study.document.reference_name.empty()) {
-        require.file(study.document.reference, study.document.reference_name, "template",
-                     study.document.where_reference);
-    }
 }
 
 }  // namespace papar

@@ -15,8 +15,6 @@ void add_column(Json& json, const char* key, const ColumnInput& column) {
     }
 }
 
-}  // namespace
-
 Json table_json(const TableInput& table) {
     Json json = {{"file", table.name}};
     if (!table.layer.empty()) {
@@ -31,8 +29,6 @@ Json table_json(const TableInput& table) {
     }
     return json;
 }
-
-namespace {
 
 Json spread_json(const SpreadInput& spread) {
     Json json = {{"kind", word_of(spread_words, spread.kind)}};
@@ -82,9 +78,6 @@ Json group_json(const GroupInput& group) {
     Json json = {{"id", group.id}, {"title", group.title}};
     if (!group.note.empty()) {
         json["note"] = group.note;
-    }
-    if (!group.parameter.empty()) {
-        json["parameter"] = group.parameter;
     }
     add_column(json, "column", group.column);
     if (!group.ratio.name.empty()) {

@@ -12,7 +12,4 @@ namespace papar {
 [[nodiscard]] nlohmann::ordered_json population_json(const PopulationInput& population,
                                                      const std::vector<AlternativePopulation>& alternatives);
 
-// A table's own keys.
-[[nodiscard]] nlohmann::ordered_json table_json(const TableInput& table);
-
 }  // namespace papar

@@ -3,13 +3,10 @@
 #include "engine/base/error.hpp"
 #include "engine/study/alternative_population.hpp"
 #include "engine/study/borders_section.hpp"
-#include "engine/study/capacity_section.hpp"
-#include "engine/study/exposure_section.hpp"
 #include "engine/study/hazard_section.hpp"
 #include "engine/study/input_files.hpp"
 #include "engine/study/overrides.hpp"
 #include "engine/study/population_section.hpp"
-#include "engine/study/profile_section.hpp"
 #include "engine/study/raster_section.hpp"
 #include "engine/study/section.hpp"
 #include "engine/study/study_document.hpp"
@@ -36,8 +33,7 @@ public:
         : file_(file),
           folder_(std::move(folder)),
           top_(file.string(), root, "the study",
-               Keys{"study", "zones", "population", "hazard", "grid", "borders", "output", "profile", "exposure",
-                    "capacity", "document"}) {}
+               Keys{"study", "zones", "population", "hazard", "grid", "borders", "output"}) {}
 
     [[nodiscard]] Study read() const {
         Study study;
@@ -50,7 +46,6 @@ public:
         study.grid = read_grid();
         study.borders = read_borders(optional("borders", borders_keys()));
         study.output = read_output();
-        read_risk(study);
         return study;
     }
 
@@ -119,35 +114,6 @@ private:
         }
         output.language = section.choice("language", language_words, Language::id);
         return output;
-    }
-
-    // What follows from exposure: nothing of it without a method.
-    void read_risk(Study& study) const {
-        for (const char* name : {"exposure", "capacity", "document"}) {
-            if (top_.find("profile") == nullptr && top_.find(name) != nullptr) {
-                throw error(ErrorKind::usage,
-                            "{}: [{}] is for the risk assessment, which needs a method; add [profile] with use = "
-                            "\"perka-2012\"",
-                            top_.place(name), name);
-            }
-        }
-        if (top_.find("profile") == nullptr) {
-            return;
-        }
-        study.profile = read_profile_section(optional("profile", profile_keys()), folder_);
-        study.exposures = read_exposures(top_, folder_);
-        if (top_.find("capacity") != nullptr) {
-            study.capacity = read_capacity_section(optional("capacity", capacity_keys()), folder_);
-        }
-        read_document(optional("document", {"region", "template", "rasters"}), study.document);
-    }
-
-    void read_document(const Section& section, DocumentSettings& document) const {
-        document.region = section.text("region", "");
-        document.reference_name = section.text("template", "");
-        document.reference = folder_ / document.reference_name;
-        document.where_reference = section.place("template");
-        document.rasters = section.truth("rasters", document.rasters);
     }
 
     [[nodiscard]] Section required(const std::string& name, const Keys& keys) const {

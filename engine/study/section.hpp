@@ -36,7 +36,6 @@ public:
     }
 
     [[nodiscard]] const std::string& label() const { return label_; }
-    [[nodiscard]] const std::string& file() const { return file_; }
     [[nodiscard]] const toml::node* find(std::string_view key) const { return table_.get(key); }
 
     // Place of the key's value; of the section where the key is absent.

@@ -2,7 +2,6 @@
 #include "engine/study/population_json.hpp"
 #include "engine/study/raster_json.hpp"
 #include "engine/study/read_study.hpp"
-#include "engine/study/risk_json.hpp"
 #include "engine/study/words.hpp"
 
 #include <nlohmann/json.hpp>
@@ -33,10 +32,7 @@ Json level_json(const ZoneLevelInput& level) {
 
 Json vector_hazard_json(const HazardSettings& hazard) {
     const VectorHazardInput& input = *hazard.vector;
-    Json json = {{"id", hazard.id}, {"title", hazard.title}, {"type", hazard.type}};
-    add_unless_empty("source", hazard.source, json);
-    json["file"] = input.layer.name;
-    json["kind"] = hazard.kind;
+    Json json = {{"id", hazard.id}, {"title", hazard.title}, {"file", input.layer.name}, {"kind", hazard.kind}};
     add_unless_empty("layer", input.layer.layer, json);
     add_unless_empty("assume_crs", input.layer.assume_crs, json);
     if (input.buffers()) {
@@ -73,8 +69,7 @@ Json hazard_json(const HazardSettings& hazard) {
     if (hazard.vector) {
         return vector_hazard_json(hazard);
     }
-    Json json = {{"id", hazard.id}, {"title", hazard.title}, {"type", hazard.type}};
-    add_unless_empty("source", hazard.source, json);
+    Json json = {{"id", hazard.id}, {"title", hazard.title}};
     add_raster(hazard.raster, json);
     json["kind"] = hazard.kind;
     json["no_hazard"] = hazard.classes.no_hazard;
@@ -101,7 +96,7 @@ std::string settings_as_json(const Study& study) {
     for (const HazardSettings& hazard : study.hazards) {
         hazards.push_back(hazard_json(hazard));
     }
-    Json json = {
+    const Json json = {
         {"study", {{"id", study.id}, {"title", study.title}, {"note", study.note}}},
         {"zones", zones_json(study.zones)},
         {"population", population_json(study.population, study.alternative_populations)},
@@ -113,7 +108,6 @@ std::string settings_as_json(const Study& study) {
         {"borders", {{"report", study.borders.report}, {"sliver_width", study.borders.sliver_width_m}}},
         {"output", {{"language", word_of(language_words, study.output.language)}}},
     };
-    add_risk_sections(study, json);
     return json.dump(2, ' ', false, Json::error_handler_t::replace);  // a file name may be any bytes
 }
 

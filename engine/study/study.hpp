@@ -1,15 +1,12 @@
 // What a study file says, understood and checked as far as that is possible without opening any data.
 #pragma once
 
-#include "engine/document/document_settings.hpp"
 #include "engine/grid/grid_settings.hpp"
-#include "engine/io/exposure_settings.hpp"
 #include "engine/io/input_settings.hpp"
 #include "engine/io/population_settings.hpp"
 #include "engine/io/vector_hazard_settings.hpp"
 #include "engine/output/output_settings.hpp"
 #include "engine/overlay/hazard_classes.hpp"
-#include "engine/risk/profile_settings.hpp"
 #include "engine/zones/border_settings.hpp"
 
 #include <cstdint>
@@ -21,11 +18,9 @@
 namespace papar {
 
 struct HazardSettings {
-    std::string id;      // [a-z][a-z0-9_]*, unique; begins the names of columns
-    std::string title;   // for people; default: the id
-    std::string type;    // what profiles call it: "tanah_longsor"; empty: nothing they know
-    std::string source;  // who made it; may be empty
-    std::string kind;    // as the study writes it: "depth" is a quantity, but the record keeps the word
+    std::string id;     // [a-z][a-z0-9_]*, unique; begins the names of columns
+    std::string title;  // for people; default: the id
+    std::string kind;   // as the study writes it: "depth" is a quantity, but the record keeps the word
     RasterInput raster;
     std::optional<VectorHazardInput> vector;  // instead of the raster
     HazardClasses classes;
@@ -67,10 +62,6 @@ struct Study {
     std::vector<HazardSettings> hazards;
     GridSettings grid;
     BorderSettings borders;
-    std::optional<Profile> profile;  // the method of the risk assessment; none: the study ends with exposure
-    std::vector<ExposureInput> exposures;
-    std::optional<CapacityInput> capacity;
-    DocumentSettings document;
     OutputSettings output;
 };
 

@@ -95,8 +95,7 @@ void read_levels(const Section& section, ZonesInput& zones) {
 }  // namespace
 
 const std::vector<std::string>& zones_keys() {
-    static const std::vector<std::string> keys{"file",       "layer", "code",    "name",
-                                               "assume_crs", "point", "overlap", "level"};
+    static const std::vector<std::string> keys{"file", "layer", "code", "name", "assume_crs", "point", "overlap", "level"};
     return keys;
 }
 
