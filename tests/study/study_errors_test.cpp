@@ -1,6 +1,7 @@
 // Every way a study file can be wrong: the whole sentence, since the sentence is what the user gets. Lines and
 // columns are counted in sample_text.
 #include "engine/study/study_document.hpp"
+#include "engine/study/toml_file.hpp"
 
 #include "tests/study/study_folder.hpp"
 #include <gmock/gmock.h>
@@ -184,7 +185,7 @@ TEST(StudyErrors, theFileItself) {
     };
     EXPECT_THAT(sentence(folder.path() / "tidak_ada.toml"), testing::EndsWith("tidak_ada.toml does not exist"));
     EXPECT_THAT(sentence(folder.path()), testing::EndsWith("is a folder; name the study file in it"));
-    folder.write("besar.toml", sample_text + "#" + std::string(largest_study_bytes, ' '));
+    folder.write("besar.toml", sample_text + "#" + std::string(largest_toml_bytes, ' '));
     EXPECT_THAT(sentence(folder.path() / "besar.toml"), HasSubstr("is larger than 1 MB"));
     EXPECT_THAT(sentence("/dev/zero"), HasSubstr("is larger than 1 MB"));
 }
