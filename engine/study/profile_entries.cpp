@@ -81,7 +81,7 @@ ProfileEntries read_entries(const toml::table& table, const std::string& file, s
             }
             add(entries, path,
                 {read_profile_value(path, shape, *section.find("value"), section.place("value")),
-                 section.text("source"), section.choice("status", number_status_words), place});
+                 section.text("source"), section.choice("status", number_status_words), section.place("value")});
         });
     return entries;
 }
