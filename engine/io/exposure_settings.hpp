@@ -28,6 +28,7 @@ enum class ValueUnit {
 struct ExposureInput {
     std::string id;  // [a-z][a-z0-9_]*, unique
     std::string title;
+    std::string source;  // who made it, and when: "OpenStreetMap, 2024"; empty: not said
     ExposureKind kind = ExposureKind::value;
     RasterInput raster;  // value and land_cover
     ValueUnit unit = ValueUnit::per_cell;

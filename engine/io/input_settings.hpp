@@ -62,6 +62,7 @@ struct ZonesInput {
     std::vector<std::string> point_columns;           // longitude and latitude of the zone's own point; or empty
     std::string where_point;
     OverlapPolicy overlap = OverlapPolicy::report;
+    std::string source;  // who made it, and when: "BIG, 2023"; empty: not said
 };
 
 }  // namespace papar

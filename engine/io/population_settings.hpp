@@ -93,9 +93,10 @@ enum class ShareUnit { share, percent };
 struct GroupInput {
     std::string id;  // [a-z][a-z0-9_]*, unique
     std::string title;
-    std::string note;    // where the figure comes from
-    ColumnInput column;  // people of the group
-    ColumnInput ratio;   // the group's share of the people
+    std::string note;       // where the figure comes from
+    std::string parameter;  // the profile's social parameter it feeds: "poverty"; empty: none
+    ColumnInput column;     // people of the group
+    ColumnInput ratio;      // the group's share of the people
     ShareUnit unit = ShareUnit::share;
     std::optional<double> share;  // one share, 0 to 1, for all zones
 };
@@ -109,6 +110,7 @@ struct PopulationInput {
     std::optional<OfficialInput> official;
     std::array<double, 2> plausible{0.5, 2.0};  // calibrated: factors outside are named in a finding
     std::vector<GroupInput> groups;
+    std::string source;  // who made it, and when: "Dukcapil, 2024"; empty: not said
 };
 
 }  // namespace papar

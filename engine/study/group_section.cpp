@@ -2,6 +2,9 @@
 
 #include "engine/study/table_keys.hpp"
 
+#include <fmt/ranges.h>
+
+#include <algorithm>
 #include <set>
 #include <string>
 
@@ -23,6 +26,16 @@ std::optional<double> read_share(const Section& section) {
     return share;
 }
 
+// The social parameter of the profile that the group feeds. Density is of all people.
+std::string read_parameter(const Section& section) {
+    static const std::vector<std::string> known{"sex_ratio", "poverty", "disability", "age"};
+    std::string parameter = section.text("parameter", "");
+    if (!parameter.empty() && std::ranges::find(known, parameter) == known.end()) {
+        throw section.wrong("parameter", "is \"{}\"; it must be one of {}", parameter, fmt::join(known, ", "));
+    }
+    return parameter;
+}
+
 GroupInput read_group(const Section& section, bool has_table) {
     GroupInput group;
     group.id = section.identifier("id", "abcdefghijklmnopqrstuvwxyz0123456789_");
@@ -31,6 +44,7 @@ GroupInput read_group(const Section& section, bool has_table) {
     }
     group.title = section.text("title", group.id);
     group.note = section.text("note", "");
+    group.parameter = read_parameter(section);
     group.column = read_column(section, "column");
     group.ratio = read_column(section, "ratio");
     group.share = read_share(section);
@@ -58,7 +72,8 @@ GroupInput read_group(const Section& section, bool has_table) {
 }  // namespace
 
 std::vector<GroupInput> read_groups(const Section& population, bool has_table) {
-    static const std::vector<std::string> keys{"id", "title", "note", "column", "ratio", "ratio_unit", "share"};
+    static const std::vector<std::string> keys{"id",     "title", "note",       "parameter",
+                                               "column", "ratio", "ratio_unit", "share"};
     const toml::node* node = population.find("group");
     if (node == nullptr) {
         return {};
@@ -71,6 +86,7 @@ std::vector<GroupInput> read_groups(const Section& population, bool has_table) {
     }
     std::vector<GroupInput> groups;
     std::set<std::string> ids;
+    std::set<std::string> parameters;
     for (const toml::node& item : *list) {
         const toml::table& table = *item.as_table();
         const std::string id = table["id"].value_or(std::string());
@@ -79,6 +95,9 @@ std::vector<GroupInput> read_groups(const Section& population, bool has_table) {
         groups.push_back(read_group(section, has_table));
         if (!ids.insert(groups.back().id).second) {
             throw section.wrong("id", "is used by another group too; ids must differ");
+        }
+        if (!groups.back().parameter.empty() && !parameters.insert(groups.back().parameter).second) {
+            throw section.wrong("parameter", "is that of another group too; a parameter is one group's share");
         }
     }
     return groups;

@@ -1,7 +1,10 @@
 #include "engine/study/hazard_section.hpp"
 
+#include "engine/risk/hazard_types.hpp"
 #include "engine/study/hazard_labels.hpp"
 #include "engine/study/vector_hazard_section.hpp"
+
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <limits>
@@ -144,12 +147,27 @@ HazardClasses read_classes(const Section& section, std::string_view kind) {
     return classes;
 }
 
+// As the study says, or what the id or the title stands for.
+std::string read_type(const Section& section, const HazardSettings& hazard) {
+    if (section.find("type") == nullptr) {
+        const std::optional<std::string> by_id = hazard_type(hazard.id);
+        return by_id ? *by_id : hazard_type(hazard.title).value_or("");
+    }
+    const std::string word = section.text("type", "");
+    const std::optional<std::string> type = hazard_type(word);
+    if (!type && !word.empty()) {
+        throw section.wrong("type", "is \"{}\"; it must be one of {}", word, fmt::join(hazard_types, ", "));
+    }
+    return type.value_or("");
+}
+
 }  // namespace
 
 std::span<const std::string> hazard_keys() {
-    static const std::vector<std::string> keys = {
-        "id",       "title",     "file",   "band",  "assume_crs",  "nodata",      "kind",  "classes", "breaks",
-        "on_break", "no_hazard", "labels", "codes", "class_order", "alternative", "layer", "column",  "radii_km"};
+    static const std::vector<std::string> keys = {"id",          "title",       "type",      "source", "file",
+                                                  "band",        "assume_crs",  "nodata",    "kind",   "classes",
+                                                  "breaks",      "on_break",    "no_hazard", "labels", "codes",
+                                                  "class_order", "alternative", "layer",     "column", "radii_km"};
     return keys;
 }
 
@@ -160,6 +178,8 @@ HazardSettings read_hazard(const Section& section) {
         throw section.wrong("id", "is \"{}\"; it must begin with a letter a-z", hazard.id);
     }
     hazard.title = section.text("title", hazard.id);
+    hazard.type = read_type(section, hazard);
+    hazard.source = section.text("source", "");
     hazard.kind = section.text("kind");
     if (section.choice("kind", hazard_kind_words) == HazardKind::shapes) {
         read_vector_hazard(section, hazard);

@@ -24,37 +24,12 @@ std::vector<std::string> names_in(const fs::path& folder) {
     return names;
 }
 
-// `start`: where paths start, to end a sentence with.
-void require_file(const fs::path& path, const std::string& name, const std::string& role, const std::string& where,
-                  const std::string& start) {
-    if (name.starts_with("/vsi")) {  // inside an archive: whoever opens it looks there
-        return;
-    }
-    std::error_code ignored;
-    const fs::file_status status = fs::status(path, ignored);
-    if (fs::is_regular_file(status)) {
-        return;
-    }
-    if (fs::exists(status)) {
-        throw error(ErrorKind::input, "{}: the {} file {} is not a file but {}", where, role, name,
-                    fs::is_directory(status) ? "a folder; name the file in it" : "something else");
-    }
-    const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
-    if (!fs::is_directory(folder, ignored)) {
-        throw error(ErrorKind::input, "{}: the {} file {} does not exist, nor does its folder; {}", where, role, name,
-                    start);
-    }
-    const std::string guess = did_you_mean(path.filename().string(), names_in(folder));
-    throw error(ErrorKind::input, "{}: the {} file {} does not exist{}", where, role, name,
-                guess.empty() ? "; " + start : guess);
-}
-
 // Checks that the files of one study are there. `start` says where their paths start.
 struct Requirement {
     std::string start;
 
     void file(const fs::path& path, const std::string& name, const std::string& role, const std::string& where) const {
-        require_file(path, name, role, where, start);
+        require_input_file(path, name, role, where, start);
     }
     void raster(const RasterInput& raster, const std::string& role) const {
         file(raster.path, raster.name, role, raster.where);
@@ -83,11 +58,35 @@ struct Requirement {
 
 }  // namespace
 
+void require_input_file(const fs::path& path, const std::string& name, const std::string& role,
+                        const std::string& where, const std::string& start) {
+    if (name.starts_with("/vsi")) {  // inside an archive: whoever opens it looks there
+        return;
+    }
+    std::error_code ignored;
+    const fs::file_status status = fs::status(path, ignored);
+    if (fs::is_regular_file(status)) {
+        return;
+    }
+    if (fs::exists(status)) {
+        throw error(ErrorKind::input, "{}: the {} file {} is not a file but {}", where, role, name,
+                    fs::is_directory(status) ? "a folder; name the file in it" : "something else");
+    }
+    const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+    if (!fs::is_directory(folder, ignored)) {
+        throw error(ErrorKind::input, "{}: the {} file {} does not exist, nor does its folder; {}", where, role, name,
+                    start);
+    }
+    const std::string guess = did_you_mean(path.filename().string(), names_in(folder));
+    throw error(ErrorKind::input, "{}: the {} file {} does not exist{}", where, role, name,
+                guess.empty() ? "; " + start : guess);
+}
+
 void require_input_files(const Study& study) {
     const Requirement require{
         study.recorded_inputs
             ? fmt::format("paths start from {}; --inputs FOLDER names another folder", study.folder.string())
-            : "paths start from the study file's folder"};
+            : paths_start_at_study};
     require.file(study.zones.path, study.zones.name, "zones", study.zones.where);
     require.population(study.population);
     for (const AlternativePopulation& alternative : study.alternative_populations) {
@@ -99,6 +98,19 @@ void require_input_files(const Study& study) {
         } else {
             require.raster(hazard.raster, hazard.id);
         }
+    }
+    for (const ExposureInput& exposure : study.exposures) {
+        if (exposure.raster.name.empty()) {
+            require.file(exposure.layer.path, exposure.layer.name, exposure.id, exposure.layer.where);
+        } else {
+            require.raster(exposure.raster, exposure.id);
+        }
+    }
+    if (study.capacity && study.capacity->table) {
+        require.table(*study.capacity->table, "capacity");
+    }
+    if (const DocumentSettings& document = study.document; !document.template_name.empty()) {
+        require.file(document.path, document.template_name, "template", document.where);
     }
 }
 

@@ -11,8 +11,12 @@ namespace papar {
 
 namespace {
 
-// "hazard.banjir.breaks": the table is "hazard.banjir", the key "breaks".
+// "hazard.banjir.breaks": the table is "hazard.banjir", the key "breaks". A number of the profile has dots in its key.
 std::pair<std::string_view, std::string_view> split_at_last_dot(std::string_view path, const std::string& place) {
+    constexpr std::string_view own_numbers = "profile.set.";
+    if (path.starts_with(own_numbers) && path.size() > own_numbers.size()) {
+        return {own_numbers.substr(0, own_numbers.size() - 1), path.substr(own_numbers.size())};
+    }
     const std::size_t dot = path.rfind('.');
     if (dot == std::string_view::npos || dot == 0 || dot + 1 == path.size()) {
         throw error(ErrorKind::usage,
@@ -22,28 +26,30 @@ std::pair<std::string_view, std::string_view> split_at_last_dot(std::string_view
     return {path.substr(0, dot), path.substr(dot + 1)};
 }
 
-toml::table& hazard_table(toml::table& study, std::string_view id, const std::string& place) {
+// A table of the list `kind`, by its id: [[hazard]] or [[exposure]].
+toml::table& listed_table(toml::table& study, std::string_view kind, std::string_view id, const std::string& place) {
     std::vector<std::string> ids;
-    if (toml::array* hazards = study["hazard"].as_array()) {
-        for (toml::node& node : *hazards) {
-            toml::table* hazard = node.as_table();
-            const std::string known = hazard != nullptr ? (*hazard)["id"].value_or(std::string()) : std::string();
+    if (toml::array* list = study[kind].as_array()) {
+        for (toml::node& node : *list) {
+            toml::table* table = node.as_table();
+            const std::string known = table != nullptr ? (*table)["id"].value_or(std::string()) : std::string();
             if (known == id) {
-                return *hazard;
+                return *table;
             }
             ids.push_back(known);
         }
     }
-    throw error(ErrorKind::usage, "{}: the study has no hazard \"{}\"{}", place, id, did_you_mean(id, ids));
+    throw error(ErrorKind::usage, "{}: the study has no {} \"{}\"{}", place, kind, id, did_you_mean(id, ids));
 }
 
 toml::table& section_table(toml::table& study, std::string_view name, const std::string& place) {
-    constexpr std::string_view hazard_prefix = "hazard.";
-    if (name.starts_with(hazard_prefix)) {
-        return hazard_table(study, name.substr(hazard_prefix.size()), place);
-    }
-    if (name == "hazard") {
-        throw error(ErrorKind::usage, "{}: say which hazard: hazard.<id>.key", place);
+    for (const std::string_view kind : {"hazard", "exposure"}) {
+        if (name == kind) {
+            throw error(ErrorKind::usage, "{}: say which {}: {}.<id>.key", place, kind, kind);
+        }
+        if (name.starts_with(kind) && name[kind.size()] == '.') {
+            return listed_table(study, kind, name.substr(kind.size() + 1), place);
+        }
     }
     // population.table: a table within a section.
     toml::table* section = &study;

@@ -15,21 +15,6 @@ void add_column(Json& json, const char* key, const ColumnInput& column) {
     }
 }
 
-Json table_json(const TableInput& table) {
-    Json json = {{"file", table.name}};
-    if (!table.layer.empty()) {
-        json["layer"] = table.layer;
-    }
-    if (table.delimiter != '\0') {
-        json["delimiter"] = word_of(delimiter_words, table.delimiter);
-    }
-    json["encoding"] = word_of(text_encoding_words, table.encoding);
-    if (table.numbers) {
-        json["numbers"] = word_of(number_style_words, *table.numbers);
-    }
-    return json;
-}
-
 Json spread_json(const SpreadInput& spread) {
     Json json = {{"kind", word_of(spread_words, spread.kind)}};
     if (!spread.raster.name.empty()) {
@@ -79,6 +64,9 @@ Json group_json(const GroupInput& group) {
     if (!group.note.empty()) {
         json["note"] = group.note;
     }
+    if (!group.parameter.empty()) {
+        json["parameter"] = group.parameter;
+    }
     add_column(json, "column", group.column);
     if (!group.ratio.name.empty()) {
         json["ratio"] = group.ratio.name;
@@ -104,8 +92,26 @@ Json alternative_json(const AlternativePopulation& alternative) {
 
 }  // namespace
 
+Json table_json(const TableInput& table) {
+    Json json = {{"file", table.name}};
+    if (!table.layer.empty()) {
+        json["layer"] = table.layer;
+    }
+    if (table.delimiter != '\0') {
+        json["delimiter"] = word_of(delimiter_words, table.delimiter);
+    }
+    json["encoding"] = word_of(text_encoding_words, table.encoding);
+    if (table.numbers) {
+        json["numbers"] = word_of(number_style_words, *table.numbers);
+    }
+    return json;
+}
+
 Json population_json(const PopulationInput& population, const std::vector<AlternativePopulation>& alternatives) {
     Json json = {{"model", word_of(population_model_words, population.model)}};
+    if (!population.source.empty()) {
+        json["source"] = population.source;
+    }
     if (population.model == PopulationModel::table) {
         json["spread"] = spread_json(population.spread);
     } else {

@@ -12,4 +12,7 @@ namespace papar {
 [[nodiscard]] nlohmann::ordered_json population_json(const PopulationInput& population,
                                                      const std::vector<AlternativePopulation>& alternatives);
 
+// The keys of a table (table_keys.hpp).
+[[nodiscard]] nlohmann::ordered_json table_json(const TableInput& table);
+
 }  // namespace papar

@@ -46,15 +46,16 @@ void read_population_raster(const Section& section, const std::filesystem::path&
 }
 
 const std::vector<std::string>& population_keys() {
-    static const std::vector<std::string> keys{"model", "file",      "band",        "assume_crs", "nodata",
-                                               "unit",  "negative",  "table",       "spread",     "crosswalk",
-                                               "match", "plausible", "zone_parent", "group",      "alternative"};
+    static const std::vector<std::string> keys{
+        "model",  "file",      "band",  "assume_crs", "nodata",      "unit",  "negative",    "table",
+        "spread", "crosswalk", "match", "plausible",  "zone_parent", "group", "alternative", "source"};
     return keys;
 }
 
 PopulationInput read_population_section(const Section& section, const std::filesystem::path& folder) {
     PopulationInput population;
     population.model = section.choice("model", population_model_words, PopulationModel::raster);
+    population.source = section.text("source", "");
     read_raster_keys(section, folder, population);
     if (population.model == PopulationModel::table) {
         population.spread = read_spread(section, folder);

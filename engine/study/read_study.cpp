@@ -3,10 +3,14 @@
 #include "engine/base/error.hpp"
 #include "engine/study/alternative_population.hpp"
 #include "engine/study/borders_section.hpp"
+#include "engine/study/capacity_section.hpp"
+#include "engine/study/document_section.hpp"
+#include "engine/study/exposure_section.hpp"
 #include "engine/study/hazard_section.hpp"
 #include "engine/study/input_files.hpp"
 #include "engine/study/overrides.hpp"
 #include "engine/study/population_section.hpp"
+#include "engine/study/profile_section.hpp"
 #include "engine/study/raster_section.hpp"
 #include "engine/study/section.hpp"
 #include "engine/study/study_document.hpp"
@@ -33,7 +37,8 @@ public:
         : file_(file),
           folder_(std::move(folder)),
           top_(file.string(), root, "the study",
-               Keys{"study", "zones", "population", "hazard", "grid", "borders", "output"}) {}
+               Keys{"study", "zones", "population", "hazard", "grid", "borders", "output", "profile", "capacity",
+                    "exposure", "document"}) {}
 
     [[nodiscard]] Study read() const {
         Study study;
@@ -46,6 +51,7 @@ public:
         study.grid = read_grid();
         study.borders = read_borders(optional("borders", borders_keys()));
         study.output = read_output();
+        read_risk(study);
         return study;
     }
 
@@ -63,24 +69,33 @@ private:
         study.alternative_populations = read_alternative_populations(section, folder_, study.population);
     }
 
-    [[nodiscard]] std::vector<HazardSettings> read_hazards() const {
-        const toml::node* node = top_.find("hazard");
+    // The tables [[name]], each as a section: `hazard "banjir"`. None where there is no such table.
+    [[nodiscard]] std::vector<Section> sections(const std::string& name, std::span<const std::string> keys) const {
+        const toml::node* node = top_.find(name);
         const toml::array* list = node != nullptr ? node->as_array() : nullptr;
         if (node != nullptr && (list == nullptr || !list->is_homogeneous(toml::node_type::table))) {
-            throw error(ErrorKind::usage, "{}: hazards are written as [[hazard]], with double brackets, once for each",
-                        top_.place("hazard"));
+            throw error(ErrorKind::usage, "{}: {}s are written as [[{}]], with double brackets, once for each",
+                        top_.place(name), name, name);
         }
-        if (list == nullptr || list->empty()) {
+        std::vector<Section> found;
+        for (std::size_t i = 0; list != nullptr && i < list->size(); ++i) {
+            const toml::table& table = *list->get(i)->as_table();
+            const std::string id = table["id"].value_or(std::string());
+            found.emplace_back(file_.string(), table,
+                               id.empty() ? fmt::format("[[{}]]", name) : fmt::format("{} \"{}\"", name, id), keys);
+        }
+        return found;
+    }
+
+    [[nodiscard]] std::vector<HazardSettings> read_hazards() const {
+        const std::vector<Section> list = sections("hazard", hazard_keys());
+        if (list.empty()) {
             throw error(ErrorKind::usage, "{}: the study has no hazard; add at least one [[hazard]]",
                         top_.place("hazard"));
         }
         std::vector<HazardSettings> hazards;
         std::set<std::string> ids;
-        for (const toml::node& item : *list) {
-            const toml::table& table = *item.as_table();
-            const std::string id = table["id"].value_or(std::string());
-            const Section section(file_.string(), table, id.empty() ? "[[hazard]]" : fmt::format("hazard \"{}\"", id),
-                                  hazard_keys());
+        for (const Section& section : list) {
             HazardSettings hazard = read_hazard(section);
             if (hazard.vector) {
                 hazard.vector->layer.path = folder_ / hazard.vector->layer.name;
@@ -93,6 +108,33 @@ private:
             hazards.push_back(std::move(hazard));
         }
         return hazards;
+    }
+
+    void read_risk(Study& study) const {
+        if (top_.find("profile") == nullptr) {
+            for (const char* name : {"capacity", "exposure", "document"}) {
+                if (top_.find(name) != nullptr) {
+                    throw error(
+                        ErrorKind::usage,
+                        "{}: the section {} is part of a risk assessment, whose method the study does not name; "
+                        "add [profile] with use = \"perka-2012\"",
+                        top_.place(name), name);
+                }
+            }
+            return;
+        }
+        study.profile = read_profile_section(optional("profile", profile_keys()), folder_);
+        if (top_.find("capacity") != nullptr) {
+            study.capacity = read_capacity(optional("capacity", capacity_keys()), folder_);
+        }
+        study.document = read_document(optional("document", document_keys()), folder_);
+        std::set<std::string> ids;
+        for (const Section& section : sections("exposure", exposure_keys())) {
+            study.exposures.push_back(read_exposure(section, folder_));
+            if (!ids.insert(study.exposures.back().id).second) {
+                throw section.wrong("id", "is used by another exposure too; ids must differ");
+            }
+        }
     }
 
     [[nodiscard]] GridSettings read_grid() const {

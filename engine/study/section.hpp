@@ -35,6 +35,7 @@ public:
         return {file_, table, std::move(label), keys};
     }
 
+    [[nodiscard]] const std::string& file() const { return file_; }
     [[nodiscard]] const std::string& label() const { return label_; }
     [[nodiscard]] const toml::node* find(std::string_view key) const { return table_.get(key); }
 

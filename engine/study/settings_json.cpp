@@ -2,6 +2,7 @@
 #include "engine/study/population_json.hpp"
 #include "engine/study/raster_json.hpp"
 #include "engine/study/read_study.hpp"
+#include "engine/study/risk_json.hpp"
 #include "engine/study/words.hpp"
 
 #include <nlohmann/json.hpp>
@@ -30,9 +31,18 @@ Json level_json(const ZoneLevelInput& level) {
     return json;
 }
 
+// What every hazard has. An empty type is written too: the study may say so.
+Json named_hazard_json(const HazardSettings& hazard) {
+    Json json = {{"id", hazard.id}, {"title", hazard.title}, {"type", hazard.type}};
+    add_unless_empty("source", hazard.source, json);
+    return json;
+}
+
 Json vector_hazard_json(const HazardSettings& hazard) {
     const VectorHazardInput& input = *hazard.vector;
-    Json json = {{"id", hazard.id}, {"title", hazard.title}, {"file", input.layer.name}, {"kind", hazard.kind}};
+    Json json = named_hazard_json(hazard);
+    json["file"] = input.layer.name;
+    json["kind"] = hazard.kind;
     add_unless_empty("layer", input.layer.layer, json);
     add_unless_empty("assume_crs", input.layer.assume_crs, json);
     if (input.buffers()) {
@@ -53,6 +63,7 @@ Json vector_hazard_json(const HazardSettings& hazard) {
 
 Json zones_json(const ZonesInput& zones) {
     Json json = {{"file", zones.name}};
+    add_unless_empty("source", zones.source, json);
     add_unless_empty("layer", zones.layer, json);
     add_unless_empty("code", zones.code_column, json);
     add_unless_empty("name", zones.name_column, json);
@@ -69,7 +80,7 @@ Json hazard_json(const HazardSettings& hazard) {
     if (hazard.vector) {
         return vector_hazard_json(hazard);
     }
-    Json json = {{"id", hazard.id}, {"title", hazard.title}};
+    Json json = named_hazard_json(hazard);
     add_raster(hazard.raster, json);
     json["kind"] = hazard.kind;
     json["no_hazard"] = hazard.classes.no_hazard;
@@ -96,7 +107,7 @@ std::string settings_as_json(const Study& study) {
     for (const HazardSettings& hazard : study.hazards) {
         hazards.push_back(hazard_json(hazard));
     }
-    const Json json = {
+    Json json = {
         {"study", {{"id", study.id}, {"title", study.title}, {"note", study.note}}},
         {"zones", zones_json(study.zones)},
         {"population", population_json(study.population, study.alternative_populations)},
@@ -108,6 +119,7 @@ std::string settings_as_json(const Study& study) {
         {"borders", {{"report", study.borders.report}, {"sliver_width", study.borders.sliver_width_m}}},
         {"output", {{"language", word_of(language_words, study.output.language)}}},
     };
+    add_risk(study, json);
     return json.dump(2, ' ', false, Json::error_handler_t::replace);  // a file name may be any bytes
 }
 

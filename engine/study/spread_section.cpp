@@ -1,10 +1,10 @@
 #include "engine/study/spread_section.hpp"
 
+#include "engine/study/class_codes.hpp"
 #include "engine/study/raster_section.hpp"
 #include "engine/study/table_keys.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <string>
 #include <vector>
@@ -37,30 +37,18 @@ const std::vector<std::string>& all_keys() {
     return keys;
 }
 
-std::int64_t class_code(const Section& section, std::string_view text) {
-    std::int64_t code = 0;
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), code);
-    if (problem != std::errc() || end != text.data() + text.size()) {
-        throw section.wrong("weights", "has the class \"{}\"; classes are whole numbers: {{ \"11\" = 1.0 }}", text);
-    }
-    return code;
-}
-
 std::map<std::int64_t, double> read_weights(const Section& section) {
     if (section.find("weights") == nullptr) {
         throw section.missing("weights");
     }
-    if (!section.find("weights")->is_table()) {
-        throw section.wrong("weights", "must be a table of classes: {{ \"11\" = 1.0, \"12\" = 0.2 }}");
-    }
     std::map<std::int64_t, double> weights;
     bool any = false;
-    for (const auto& [key, value] : *section.find("weights")->as_table()) {
-        const double weight = value.value<double>().value_or(std::nan(""));
-        if (!value.is_number() || !(weight >= 0) || !std::isfinite(weight)) {
-            throw section.wrong("weights", "of class {} must be a number, 0 or more", key.str());
+    for (const auto& [code, value] : class_codes(section, "weights", "{ \"11\" = 1.0, \"12\" = 0.2 }")) {
+        const double weight = value->value<double>().value_or(std::nan(""));
+        if (!value->is_number() || !(weight >= 0) || !std::isfinite(weight)) {
+            throw section.wrong("weights", "of class {} must be a number, 0 or more", code);
         }
-        weights[class_code(section, key.str())] = weight;
+        weights[code] = weight;
         any = any || weight > 0;
     }
     if (!any) {

@@ -1,12 +1,15 @@
 // What a study file says, understood and checked as far as that is possible without opening any data.
 #pragma once
 
+#include "engine/document/document_settings.hpp"
 #include "engine/grid/grid_settings.hpp"
+#include "engine/io/exposure_settings.hpp"
 #include "engine/io/input_settings.hpp"
 #include "engine/io/population_settings.hpp"
 #include "engine/io/vector_hazard_settings.hpp"
 #include "engine/output/output_settings.hpp"
 #include "engine/overlay/hazard_classes.hpp"
+#include "engine/risk/profile_settings.hpp"
 #include "engine/zones/border_settings.hpp"
 
 #include <cstdint>
@@ -18,9 +21,11 @@
 namespace papar {
 
 struct HazardSettings {
-    std::string id;     // [a-z][a-z0-9_]*, unique; begins the names of columns
-    std::string title;  // for people; default: the id
-    std::string kind;   // as the study writes it: "depth" is a quantity, but the record keeps the word
+    std::string id;      // [a-z][a-z0-9_]*, unique; begins the names of columns
+    std::string title;   // for people; default: the id
+    std::string type;    // one of hazard_types; empty: none that the profiles know
+    std::string source;  // "InaRISK BNPB, 2024"; empty: not said
+    std::string kind;    // as the study writes it: "depth" is a quantity, but the record keeps the word
     RasterInput raster;
     std::optional<VectorHazardInput> vector;  // instead of the raster
     HazardClasses classes;
@@ -63,6 +68,10 @@ struct Study {
     GridSettings grid;
     BorderSettings borders;
     OutputSettings output;
+    std::optional<Profile> profile;  // with it the run goes on from exposure to risk; the study's own numbers are in it
+    std::vector<ExposureInput> exposures;
+    std::optional<CapacityInput> capacity;
+    DocumentSettings document;
 };
 
 }  // namespace papar

@@ -1,60 +1,15 @@
 #include "engine/study/study_document.hpp"
 
-#include "engine/base/error.hpp"
 #include "engine/study/record_document.hpp"
-#include "engine/study/section.hpp"
-
-#include <fstream>
-#include <string>
-#include <system_error>
+#include "engine/study/toml_file.hpp"
 
 namespace papar {
 
-namespace {
-
-namespace fs = std::filesystem;
-
-// More than one past the limit is never read, so a device or a pipe is as safe as a file.
-std::string read_text(const fs::path& file, std::uintmax_t most_bytes) {
-    std::error_code ignored;
-    if (fs::is_directory(file, ignored)) {
-        throw error(ErrorKind::usage, "the study {} is a folder; name the study file in it", file.string());
-    }
-    std::ifstream in(file, std::ios::binary);
-    if (!in) {
-        const bool there = fs::exists(file, ignored);
-        throw error(ErrorKind::usage, "the study file {} {}", file.string(),
-                    there ? "cannot be opened; are you allowed to read it?" : "does not exist");
-    }
-    std::string text(most_bytes + 1, '\0');
-    in.read(text.data(), static_cast<std::streamsize>(text.size()));
-    if (in.bad()) {
-        throw error(ErrorKind::usage, "the study file {} could not be read to its end", file.string());
-    }
-    if (static_cast<std::uintmax_t>(in.gcount()) > most_bytes) {
-        throw error(ErrorKind::usage, "{} is larger than {} MB: this is not a study file", file.string(),
-                    most_bytes / 1'000'000);
-    }
-    text.resize(static_cast<std::size_t>(in.gcount()));
-    return text;
-}
-
-toml::table parse(const fs::path& file) {
-    try {
-        return toml::parse(read_text(file, largest_study_bytes), file.string());
-    } catch (const toml::parse_error& problem) {
-        throw error(ErrorKind::usage, "{}: not valid TOML: {}", place_of(problem.source(), file.string()),
-                    problem.description());
-    }
-}
-
-}  // namespace
-
-StudyDocument read_study_document(const fs::path& file) {
+StudyDocument read_study_document(const std::filesystem::path& file) {
     if (file.extension() == ".json") {
-        return parse_record(read_text(file, largest_record_bytes), file);
+        return parse_record(read_text(file, largest_record_bytes, "study"), file);
     }
-    return {parse(file), file.parent_path(), {}};
+    return {parse_toml_file(file, "study"), file.parent_path(), {}};
 }
 
 }  // namespace papar

@@ -12,8 +12,7 @@
 
 namespace papar {
 
-// A study file is written by hand; anything larger is something else. A run record has findings besides.
-inline constexpr std::uintmax_t largest_study_bytes = 1'000'000;
+// A run record has findings besides what a study has (largest_toml_bytes).
 inline constexpr std::uintmax_t largest_record_bytes = 100'000'000;
 
 struct StudyDocument {

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "engine/grid/grid_settings.hpp"
+#include "engine/io/exposure_settings.hpp"
 #include "engine/io/input_settings.hpp"
 #include "engine/io/population_settings.hpp"
 #include "engine/output/output_settings.hpp"
 #include "engine/overlay/hazard_classes.hpp"
+#include "engine/risk/profile_settings.hpp"
 
 #include <array>
 #include <cstddef>
@@ -65,6 +67,17 @@ inline constexpr Words<OverlapPolicy, 4> overlap_policy_words{{{"report", Overla
                                                                {"last", OverlapPolicy::last},
                                                                {"split", OverlapPolicy::split}}};
 inline constexpr Words<Language, 2> language_words{{{"id", Language::id}, {"en", Language::en}}};
+inline constexpr Words<NumberStatus, 4> number_status_words{{{"seen", NumberStatus::seen},
+                                                             {"computed", NumberStatus::computed},
+                                                             {"recalled", NumberStatus::recalled},
+                                                             {"study", NumberStatus::study}}};
+inline constexpr Words<ExposureKind, 5> exposure_kind_words{{{"value", ExposureKind::value},
+                                                             {"land_cover", ExposureKind::land_cover},
+                                                             {"polygons", ExposureKind::polygons},
+                                                             {"points", ExposureKind::points},
+                                                             {"lines", ExposureKind::lines}}};
+inline constexpr Words<ValueUnit, 2> value_unit_words{
+    {{"per_cell", ValueUnit::per_cell}, {"per_hectare", ValueUnit::per_hectare}}};
 
 // Named breaks of an index in three classes: equal thirds, and the thirds as the national modules print them.
 inline constexpr Words<std::array<double, 2>, 2> preset_words{

@@ -95,7 +95,8 @@ void read_levels(const Section& section, ZonesInput& zones) {
 }  // namespace
 
 const std::vector<std::string>& zones_keys() {
-    static const std::vector<std::string> keys{"file", "layer", "code", "name", "assume_crs", "point", "overlap", "level"};
+    static const std::vector<std::string> keys{"file",  "layer",   "code",   "name", "assume_crs",
+                                               "point", "overlap", "source", "level"};
     return keys;
 }
 
@@ -105,6 +106,7 @@ ZonesInput read_zones_section(const Section& section, const std::filesystem::pat
     zones.path = folder / zones.name;
     zones.where = section.place("file");
     zones.assume_crs = section.text("assume_crs", "");
+    zones.source = section.text("source", "");
     read_optional(section, "layer", zones.layer, zones.where_layer);
     read_optional(section, "code", zones.code_column, zones.where_code);
     read_optional(section, "name", zones.name_column, zones.where_name);

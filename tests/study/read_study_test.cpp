@@ -144,6 +144,7 @@ TEST(SettingsAsJson, isCompleteAndKeepsTheStudysWords) {
     {
       "id": "banjir",
       "title": "banjir",
+      "type": "banjir",
       "file": "banjir.tif",
       "band": 1,
       "assume_crs": "",
@@ -164,6 +165,7 @@ TEST(SettingsAsJson, isCompleteAndKeepsTheStudysWords) {
     {
       "id": "longsor",
       "title": "Tanah longsor",
+      "type": "tanah_longsor",
       "file": "longsor.tif",
       "band": 1,
       "assume_crs": "",

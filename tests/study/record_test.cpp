@@ -12,7 +12,8 @@ namespace {
 
 using testing::HasSubstr;
 
-// Every key of docs/study-file.md, away from its default; those of people spread by a table are in `table_population`.
+// Every key of docs/study-file.md, away from its default; those of people spread by a table are in `table_population`,
+// and some of risk in `other_risk`.
 const std::string full_text = R"toml([study]
 id = "penuh"
 title = "Semua \"kunci\" \\ dan µ"
@@ -26,6 +27,7 @@ name = "nama"
 assume_crs = "EPSG:32750"
 point = ["bujur", "lintang"]
 overlap = "split"
+source = "BIG, 2023"
 
 [[zones.level]]
 id = "kecamatan"
@@ -40,6 +42,7 @@ code = "kode_kabupaten"
 [population]
 model = "calibrated"
 plausible = [0.75, 1.3]
+source = "Dukcapil, 2024"
 crosswalk = { file = "padanan.csv", delimiter = "tab", encoding = "latin1", from = "kemendagri", to = "bps" }
 file = "penduduk.tif"
 band = 2
@@ -67,6 +70,7 @@ column = "lansia"
 id = "miskin"
 ratio = "persen_miskin"
 ratio_unit = "percent"
+parameter = "poverty"
 
 [[population.group]]
 id = "difabel"
@@ -85,6 +89,8 @@ negative = "zero"
 [[hazard]]
 id = "banjir"
 title = "Banjir"
+type = "banjir_bandang"
+source = "InaRISK BNPB, 2024"
 file = "banjir.tif"
 band = 4
 assume_crs = "EPSG:4326"
@@ -142,6 +148,74 @@ max_residual = 0.01
 [output]
 folder = "hasil"
 language = "en"
+
+[profile]
+use = "perka-2012"
+set = { "houses.price" = [10e6, 25000000.5, 5e7], "physical.basis" = "hectare", "houses.people_per_house" = 4.2 }
+
+[capacity]
+ikd = 0.433
+file = "kapasitas.xlsx"
+layer = "Sheet1"
+numbers = "en"
+code = "kode"
+ikm_column = "ikm"
+
+[[exposure]]
+id = "gedung"
+title = "Nilai gedung"
+source = "Dinas PU, 2024"
+kind = "value"
+file = "nilai.tif"
+band = 2
+assume_crs = "EPSG:32750"
+nodata = [-1]
+unit = "per_hectare"
+parameter = "physical.critical"
+
+[[exposure]]
+id = "tutupan"
+kind = "land_cover"
+file = "nilai.tif"
+rupiah_per_hectare = { "11" = 25e6, "-3" = 0.5 }
+cover = { "21" = "hutan_lindung", "22" = "rawa" }
+parameter = "economic.land"
+
+[[exposure]]
+id = "sekolah"
+kind = "points"
+file = "batas.gpkg"
+layer = "sekolah"
+name = "nama"
+category = "jenjang"
+value = "rupiah"
+parameter = "physical.public"
+
+[[exposure]]
+id = "jalan"
+kind = "lines"
+file = "batas.gpkg"
+assume_crs = "EPSG:32750"
+
+[document]
+region = "Kabupaten Contoh"
+template = "templat.docx"
+rasters = false
+)toml";
+
+// Instead of the profile and the capacity of the study above; the profile stands in the study.
+const std::string other_risk = R"toml([profile]
+id = "punyaku"
+title = "Metode \"kami\""
+entry = { "risk.form" = { value = "matrix", source = "rapat", status = "study" } }
+
+[capacity]
+ikm = 0.5
+ikd_column = "ikd"
+file = "kapasitas.csv"
+code = "kode"
+delimiter = ";"
+encoding = "latin1"
 )toml";
 
 // Instead of the section [population] of the sample study.
@@ -183,8 +257,9 @@ std::string refusal(const std::string& text) {
 
 TEST(RunRecord, readsBackAsTheSameStudy) {
     const StudyFolder folder(full_text);
-    folder.write("penduduk.csv", "");
-    folder.write("padanan.csv", "");
+    for (const char* input : {"penduduk.csv", "padanan.csv", "kapasitas.xlsx", "nilai.tif", "templat.docx"}) {
+        folder.write(input, "");
+    }
     const Study study = read_study(folder.file());
     const std::string settings = settings_as_json(study);
     const Study again = read_study(write_record(folder, record_of(settings)));
@@ -205,6 +280,41 @@ TEST(RunRecord, readsBackAsTheSameStudy) {
     EXPECT_EQ(again.population.groups.at(1).unit, ShareUnit::percent);
     // An alternative is calibrated to the same table.
     EXPECT_EQ(again.alternative_populations.at(0).population.official->people.name, "jiwa");
+}
+
+// The profile is in the record with every entry, its source and its status, and needs no file.
+TEST(RunRecord, holdsTheWholeProfile) {
+    for (const std::string& text : {std::string("[profile]\nuse = \"modul-2019\"\n[profile.set]\nindex.breaks = "
+                                                "[0.3333333333333333, 0.6]\n"),
+                                    std::string("[profile]\nfile = \"metode.toml\"\n"), other_risk}) {
+        const StudyFolder folder(text + sample_text);
+        folder.write("kapasitas.csv", "");
+        folder.write("metode.toml", "id = \"punyaku\"\nbase = \"inarisk\"\n");
+        const Study study = read_study(folder.file());
+        const std::string settings = settings_as_json(study);
+        std::filesystem::remove(folder.path() / "metode.toml");
+        const Study again = read_study(write_record(folder, record_of(settings)));
+        EXPECT_EQ(settings_as_json(again), settings);
+        EXPECT_EQ(again.profile->id, study.profile->id);
+        EXPECT_EQ(again.profile->title, study.profile->title);
+        ASSERT_EQ(again.profile->entries.size(), study.profile->entries.size());
+        for (const auto& [path, entry] : study.profile->entries) {
+            const ProfileEntry& same = again.profile->entries.at(path);
+            EXPECT_EQ(same.value, entry.value) << path;
+            EXPECT_EQ(same.source, entry.source) << path;
+            EXPECT_EQ(same.status, entry.status) << path;
+        }
+        EXPECT_EQ(again.capacity.has_value(), study.capacity.has_value());
+    }
+}
+
+TEST(RunRecord, takesOwnNumbersOverThoseOfItsProfile) {
+    const StudyFolder folder("[profile]\nuse = \"perka-2012\"\n" + sample_text);
+    const auto file = write_record(folder, record_of(settings_as_json(read_study(folder.file()))));
+    const Study study = read_study(file, std::vector<Override>{{"profile.set.houses.people_per_house", "4"}});
+    EXPECT_EQ(study.profile->entries.at("houses.people_per_house").status, NumberStatus::study);
+    EXPECT_EQ(study.profile->entries.at("houses.damage.low").where,
+              file.string() + ": study.settings.profile.entry.houses.damage.low.value");
 }
 
 TEST(RunRecord, readsBackHowPeopleAreSpread) {
@@ -280,7 +390,7 @@ TEST(RunRecord, isTestedWithEveryDocumentedKey) {
         const std::string key = line.substr(std::min(row.size(), line.size()), line.find("` |") - row.size());
         if (line.starts_with(row) && key.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == std::string::npos) {
             ++keys;
-            EXPECT_THAT(full_text + table_population, HasSubstr("\n" + key + " = "))
+            EXPECT_THAT(full_text + table_population + other_risk, HasSubstr("\n" + key + " = "))
                 << "docs/study-file.md names this key";
         }
     }

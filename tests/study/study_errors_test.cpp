@@ -1,6 +1,7 @@
 // Every way a study file can be wrong: the whole sentence, since the sentence is what the user gets. Lines and
 // columns are counted in sample_text.
 #include "engine/study/study_document.hpp"
+#include "engine/study/toml_file.hpp"
 
 #include "tests/study/study_folder.hpp"
 #include <gmock/gmock.h>
@@ -21,9 +22,9 @@ TEST(StudyErrors, syntax) {
 TEST(StudyErrors, unknownKeys) {
     EXPECT_EQ(usage_sentence("layer = ", "layr = "),
               "study.toml:7:1: unknown key \"layr\" in [zones]; did you mean \"layer\"?");
-    EXPECT_EQ(
-        usage_sentence("layer = ", "epsg = "),
-        "study.toml:7:1: unknown key \"epsg\" in [zones]; its keys are file, layer, code, name, assume_crs, point, overlap, level");
+    EXPECT_EQ(usage_sentence("layer = ", "epsg = "),
+              "study.toml:7:1: unknown key \"epsg\" in [zones]; its keys are file, layer, code, name, assume_crs, "
+              "point, overlap, source, level");
     EXPECT_EQ(usage_sentence("kind = \"depth\"", "kind = \"depth\"\non_breaks = \"lower\""),
               "study.toml:19:1: unknown key \"on_breaks\" in hazard \"banjir\"; did you mean \"on_break\"?");
     EXPECT_EQ(usage_sentence("[zones]", "[zone]"),
@@ -92,7 +93,7 @@ TEST(StudyErrors, words) {
     EXPECT_EQ(
         usage_sentence("\"depth\"", "\"kedalaman\""),
         "study.toml:18:8: hazard \"banjir\" kind is \"kedalaman\"; it must be one of index, depth, quantity, class, "
-              "polygons, buffers");
+        "polygons, buffers");
     EXPECT_EQ(usage_sentence("\"sepertiga\"", "\"thirds\""),
               "study.toml:26:11: hazard \"longsor\" classes is \"thirds\"; it must be one of sepertiga, modul");
     EXPECT_EQ(usage_sentence("unit = \"count\"", "unit = \"count\"\nband = 0"),
@@ -184,7 +185,7 @@ TEST(StudyErrors, theFileItself) {
     };
     EXPECT_THAT(sentence(folder.path() / "tidak_ada.toml"), testing::EndsWith("tidak_ada.toml does not exist"));
     EXPECT_THAT(sentence(folder.path()), testing::EndsWith("is a folder; name the study file in it"));
-    folder.write("besar.toml", sample_text + "#" + std::string(largest_study_bytes, ' '));
+    folder.write("besar.toml", sample_text + "#" + std::string(largest_toml_bytes, ' '));
     EXPECT_THAT(sentence(folder.path() / "besar.toml"), HasSubstr("is larger than 1 MB"));
     EXPECT_THAT(sentence("/dev/zero"), HasSubstr("is larger than 1 MB"));
 }
