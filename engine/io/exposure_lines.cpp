@@ -225,6 +225,9 @@ ExposureCut cut_lines(const ExposureFile& file, const ZoneLayer& zones, const st
                 error(problem.kind(), "{}, feature {}: {}", file.layer().subject, lines.orders[i], problem.what()));
         }
     });
+    cut.pieces.pieces.reserve(
+        std::accumulate(cuts.begin(), cuts.end(), std::size_t{0},
+                        [](std::size_t sum, const LineCut& line) { return sum + line.pieces.size(); }));
     for (std::size_t i = 0; i < cuts.size(); ++i) {
         if (problems[i]) {
             std::rethrow_exception(problems[i]);
@@ -233,6 +236,7 @@ ExposureCut cut_lines(const ExposureFile& file, const ZoneLayer& zones, const st
         cut.outside.grid += cuts[i].lies == Lies::outside_grid ? 1 : 0;
         cut.outside.partly += cuts[i].lies == Lies::partly ? 1 : 0;
         cut.pieces.pieces.insert(cut.pieces.pieces.end(), cuts[i].pieces.begin(), cuts[i].pieces.end());
+        std::vector<ExposurePiece>().swap(cuts[i].pieces);
     }
     return cut;
 }
