@@ -26,6 +26,9 @@ namespace {
                       {"description", column.description}};
         if (!column.unit.empty()) field["unit"] = column.unit;
         if (std::ranges::find(table.key, column.name) != table.key.end()) field["constraints"] = {{"required", true}};
+        if (column.values) {
+            for (const auto& [value, name] : column.values->names) field["constraints"]["enum"].push_back(value);
+        }
         list.push_back(std::move(field));
     }
     return list;

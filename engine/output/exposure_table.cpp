@@ -1,28 +1,15 @@
 #include "engine/output/hazard_parts.hpp"
+#include "engine/output/places.hpp"
 #include "engine/output/range_columns.hpp"
 #include "engine/output/tables.hpp"
 
 #include <cstddef>
 #include <memory>
-#include <optional>
 #include <string>
-#include <string_view>
+#include <vector>
 
 namespace papar {
 namespace {
-
-// A zone, or an area of a level.
-struct Place {
-    std::string_view level;  // "zona", or the level's id
-    const std::string& code;
-    const std::string& name;
-    std::optional<std::size_t> index;  // of the level; none: the zones
-    std::size_t row;                   // among the level's areas, or the zones
-
-    [[nodiscard]] const ZoneFigures& figures_in(const OverlayResult& result) const {
-        return (index ? result.levels[*index] : result.zones)[row];
-    }
-};
 
 // The rows of one place: every part of every hazard.
 struct PartOfHazard {
@@ -43,21 +30,6 @@ struct Row {
     for (std::size_t hazard = 0; hazard < view.facts.hazards.size(); ++hazard) {
         for (HazardPart& part : hazard_parts(view, view.facts.hazards[hazard])) {
             all.push_back({hazard, std::move(part)});
-        }
-    }
-    return all;
-}
-
-[[nodiscard]] std::vector<Place> all_places(const ResultView& view) {
-    std::vector<Place> all;
-    for (std::size_t zone = 0; zone < view.layer.zones.size(); ++zone) {
-        const Zone& of = view.layer.zones[zone];
-        all.push_back({"zona", of.code, of.name, std::nullopt, zone});
-    }
-    for (std::size_t index = 0; index < view.layer.levels.size(); ++index) {
-        const ZoneLevel& level = view.layer.levels[index];
-        for (std::size_t area = 0; area < level.areas.size(); ++area) {
-            all.push_back({level.id, level.areas[area].code, level.areas[area].name, index, area});
         }
     }
     return all;

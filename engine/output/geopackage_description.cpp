@@ -3,6 +3,8 @@
 #include "engine/output/geopackage_layers.hpp"
 #include "engine/output/sqlite_file.hpp"
 
+#include <string>
+
 namespace papar {
 namespace {
 
@@ -44,11 +46,24 @@ CREATE TABLE layer_styles (
   update_time DATETIME DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')));
 )";
 
+// Once for all columns that have these values.
+void add_enum(SqliteFile& file, const ValueNames& values) {
+    for (const auto& [value, name] : values.names) {
+        file.run(
+            "INSERT OR IGNORE INTO gpkg_data_column_constraints (constraint_name, constraint_type, value, description) "
+            "VALUES (?, 'enum', ?, ?)",
+            {values.id, std::to_string(value), name});
+    }
+}
+
 void add_columns(SqliteFile& file, const Table& table) {
     for (const Column& column : table.columns) {
         file.run(
-            "INSERT INTO gpkg_data_columns (table_name, column_name, name, title, description) VALUES (?, ?, ?, ?, ?)",
-            {table.name, column.name, column.name, column.title, column.description});
+            "INSERT INTO gpkg_data_columns (table_name, column_name, name, title, description, constraint_name) "
+            "VALUES (?, ?, ?, ?, ?, nullif(?, ''))",
+            {table.name, column.name, column.name, column.title, column.description,
+             column.values ? column.values->id : ""});
+        if (column.values) add_enum(file, *column.values);
     }
 }
 

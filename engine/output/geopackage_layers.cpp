@@ -117,8 +117,13 @@ void write_geopackage_layers(const std::filesystem::path& path, const std::strin
     if (has_crs && crs.importFromWkt(crs_wkt.c_str()) != OGRERR_NONE) throw failure(path);
     crs.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
     for (const MapLayer& layer : layers) {
-        write_rows(new_layer(*file, layer.table, has_crs ? &crs : nullptr, wkbMultiPolygon, path), layer.table, path,
-                   [&](std::size_t row) { return ogr_geometry(layer.shape(row)); });
+        OGRLayer& target =
+            new_layer(*file, layer.table, has_crs ? &crs : nullptr, layer.point ? wkbPoint : wkbMultiPolygon, path);
+        write_rows(target, layer.table, path, [&](std::size_t row) -> std::unique_ptr<OGRGeometry> {
+            if (!layer.point) return ogr_geometry(layer.shape(row));
+            const Vertex at = layer.point(row);
+            return std::make_unique<OGRPoint>(at.x, at.y);
+        });
     }
     if (file->CommitTransaction() != OGRERR_NONE || file->StartTransaction() != OGRERR_NONE) throw failure(path);
     for (const Table& table : tables) write_attribute_table(*file, table, path);

@@ -16,11 +16,13 @@ namespace papar {
 // The GeoPackage shows this time instead of the clock's, so that equal results are equal files.
 inline constexpr const char* geopackage_time = "2000-01-01T00:00:00.000Z";
 
-// A multipolygon layer: a table, the shape of each of its rows, and its styles, the default first.
+// A layer of multipolygons or of points: a table, the shape or point of each of its rows, and its styles, the default
+// first.
 struct MapLayer {
     Table table;
-    std::function<const Shape&(std::size_t row)> shape;
+    std::function<const Shape&(std::size_t row)> shape;  // none: a layer of points
     std::vector<MapStyle> styles = {};
+    std::function<Vertex(std::size_t row)> point = nullptr;
 };
 
 // A new GeoPackage with `layers` in one CRS (WKT; may be empty) and the other tables as attribute tables. A file that

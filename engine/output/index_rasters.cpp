@@ -204,6 +204,7 @@ void IndexRasters::make_file(Raster& raster, int threads, const std::function<bo
 
 std::vector<std::string> IndexRasters::finish(const ProgressCallback& progress) {
     const int threads = tbb::this_task_arena::max_concurrency();
+    // Where there are fewer rasters than threads, several compress one.
     const int each = std::max(1, threads / std::max(1, static_cast<int>(rasters_.size())));
     const BlockCacheLimit limit(threads * cache_bytes_a_thread);
     Finishing finishing(progress, rasters_.size());

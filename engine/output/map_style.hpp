@@ -31,6 +31,10 @@ struct MapStyle {
 // maps. A zone without any class is "no hazard", or "no data" where most of it has none.
 [[nodiscard]] std::vector<MapStyle> map_styles(const ResultView& view);
 
+// Precondition: view.risk. Zones by class of hazard, vulnerability and risk for each hazard ("<hazard>_risiko"), then
+// by class of capacity ("kapasitas").
+[[nodiscard]] std::vector<MapStyle> risk_styles(const ResultView& view);
+
 // For QGIS 3, with the titles of the layer's columns: with GDAL before 3.7 QGIS finds them nowhere else.
 [[nodiscard]] std::string qml_text(const MapStyle& style, const Table& layer);
 // For everything else: SLD 1.1.

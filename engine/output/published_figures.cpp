@@ -21,6 +21,14 @@ double published_hectares(AreaM2 area) {
     return rounded(area.value() / m2_per_ha, 1e6);
 }
 
+double published_amount(Amount amount, double per_unit) {
+    return rounded(amount.value() / per_unit, 1e6);
+}
+
+Value published_index(std::optional<double> index) {
+    return index ? Value(rounded(*index, 1e6)) : Value();
+}
+
 Value published_hazard_value(std::optional<double> value) {
     if (!value) return {};
     const std::string digits = fmt::format("{:.9g}", *value + 0.0);

@@ -3,6 +3,7 @@
 
 #include "engine/output/table.hpp"
 #include "engine/overlay/statistics.hpp"
+#include "engine/risk/risk_result.hpp"
 
 #include <optional>
 
@@ -16,6 +17,12 @@ namespace papar {
 
 // To 9 significant digits, which tell any two 32-bit floats apart; unknown stays unknown.
 [[nodiscard]] Value published_hazard_value(std::optional<double> value);
+
+// Amounts in the unit shown, of which one is `per_unit`; to 1e-6.
+[[nodiscard]] double published_amount(Amount amount, double per_unit);
+
+// To 1e-6; unknown stays unknown.
+[[nodiscard]] Value published_index(std::optional<double> index);
 
 // Whether anything is known of the people in a zone: not where the population raster has no data in all of it, nor
 // where the population table has no row for it. A zone wholly outside the rasters has zeros, which its area outside and

@@ -16,6 +16,10 @@ struct RowsView : ResultView {
     [[nodiscard]] const std::vector<ZoneFigures>& rows_of(const OverlayResult& any) const {
         return level ? any.levels[*level] : any.zones;
     }
+    // The same rows of the risk assessment. Precondition: there is one.
+    [[nodiscard]] const std::vector<RiskFigures>& risk_rows() const {
+        return level ? risk->levels[*level] : risk->zones;
+    }
 };
 
 }  // namespace papar

@@ -2,9 +2,12 @@
 // reader must know of them and how to get their values, and every writer draws on that.
 #pragma once
 
+#include "engine/output/value_names.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -23,6 +26,7 @@ struct Column {
     std::string title;        // in the output's language
     std::string description;  // in the output's language
     std::function<Value(std::size_t row)> value;
+    std::shared_ptr<const ValueNames> values = nullptr;  // of an integer column of classes
 };
 
 // The functions refer to the result the table was made from and may not outlive it.

@@ -11,6 +11,7 @@
 #include "engine/output/map_style.hpp"
 #include "engine/output/output_files.hpp"
 #include "engine/output/people_tables.hpp"
+#include "engine/output/risk_tables.hpp"
 #include "engine/output/run_record.hpp"
 #include "engine/output/tables.hpp"
 #include "engine/output/verify_outputs.hpp"
@@ -67,7 +68,8 @@ void finish_geopackage(const fs::path& path, const ResultView& view, const std::
 [[nodiscard]] std::vector<MapLayer> map_layers(const ResultView& view) {
     const ZoneLayer& layer = view.layer;
     std::vector<MapLayer> layers;
-    const std::vector<MapStyle> styles = map_styles(view);
+    std::vector<MapStyle> styles = map_styles(view);
+    if (view.risk != nullptr) std::ranges::move(risk_styles(view), std::back_inserter(styles));
     layers.push_back(
         {zone_table(view), [&layer](std::size_t row) -> const Shape& { return layer.zones[row].shape; }, styles});
     const auto shapes = std::make_shared<const std::vector<std::vector<Shape>>>(level_shapes(layer));
@@ -96,6 +98,10 @@ struct CsvTable {
     std::vector<CsvTable> tables = {{exposure_file, exposure_table(view), view.layer.levels.empty()}};
     if (!view.facts.groups.empty()) tables.push_back({groups_file, groups_table(view), true});
     if (view.facts.official) tables.push_back({matches_file, matches_table(view), true});
+    if (view.risk != nullptr) {
+        tables.push_back({risk_file, risk_table(view), view.layer.levels.empty()});
+        tables.push_back({method_file, method_table(view), false});
+    }
     return tables;
 }
 
@@ -103,14 +109,14 @@ struct CsvTable {
 
 void write_outputs(const fs::path& folder, const RunFacts& facts, const ZoneLayer& layer, const OverlayResult& result,
                    const OutputSettings& settings, const ProgressCallback& progress,
-                   std::span<const VariantResult> variants) {
+                   std::span<const VariantResult> variants, const RiskResult* risk) {
     std::int64_t done = 0;
     const auto report = [&] {
         if (progress && !progress({"output", done++, 4, "steps"})) {
             throw error(ErrorKind::interrupted, "stopped while writing the outputs; nothing is left behind");
         }
     };
-    const ResultView view{facts, layer, result, settings.language, variants};
+    const ResultView view{facts, layer, result, settings.language, variants, risk};
     std::vector<MapLayer> layers = map_layers(view);
     const std::size_t wide_tables = layers.size();
     std::vector<CsvTable> csv = csv_tables(view);
@@ -122,6 +128,12 @@ void write_outputs(const fs::path& folder, const RunFacts& facts, const ZoneLaye
                           [&facts](std::size_t row) -> const Shape& { return facts.borders->defects[row].shape; },
                           {borders_style(view)}});
         csv.push_back({borders_file, layers.back().table, false});
+    }
+    if (risk != nullptr && has_facilities(view)) {
+        layers.push_back({facilities_table(view), {}, {}, [risk](std::size_t row) -> Vertex {
+                              return {risk->points[row].x, risk->points[row].y};
+                          }});
+        csv.push_back({facilities_file, layers.back().table, true});
     }
     std::vector<TableFile> wide;  // of zones and levels
     for (const MapLayer& of : std::span(layers).first(wide_tables)) wide.push_back({of.table, {}});

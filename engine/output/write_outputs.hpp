@@ -1,5 +1,5 @@
 // Writes a result: krb.gpkg, exposure.csv, zones.csv, datapackage.json, run.json; groups.csv and population_matches.csv
-// where the study has groups and a population table.
+// where the study has groups and a population table; risk.csv, method.csv and facilities.csv where it has a profile.
 #pragma once
 
 #include "engine/base/progress.hpp"
@@ -7,6 +7,7 @@
 #include "engine/output/run_facts.hpp"
 #include "engine/overlay/statistics.hpp"
 #include "engine/overlay/variant_result.hpp"
+#include "engine/risk/risk_result.hpp"
 #include "engine/zones/zone_layer.hpp"
 
 #include <filesystem>
@@ -20,6 +21,6 @@ namespace papar {
 // names, interrupted when `progress` (stage "output", unit "steps"; may be empty) returns false.
 void write_outputs(const std::filesystem::path& folder, const RunFacts& facts, const ZoneLayer& layer,
                    const OverlayResult& result, const OutputSettings& settings, const ProgressCallback& progress,
-                   std::span<const VariantResult> variants = {});
+                   std::span<const VariantResult> variants = {}, const RiskResult* risk = nullptr);
 
 }  // namespace papar

@@ -3,6 +3,7 @@
 #include "engine/output/people_tables.hpp"
 #include "engine/output/published_figures.hpp"
 #include "engine/output/range_columns.hpp"
+#include "engine/output/risk_columns.hpp"
 #include "engine/output/rows_view.hpp"
 #include "engine/output/tables.hpp"
 #include "engine/zones/upper_areas.hpp"
@@ -249,6 +250,7 @@ void add_figures(const RowsView& view, Table& table) {
     add_any_hazard(view, table);
     for (std::size_t hazard = 0; hazard < view.facts.hazards.size(); ++hazard) add_hazard(view, hazard, table);
     add_people_columns(view, table);
+    if (view.risk != nullptr) add_risk_columns(view, table);
     refuse_equal_names(table);
 }
 

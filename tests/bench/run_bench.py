@@ -6,6 +6,9 @@ timed, from start to exit, papar with all its outputs. Where exactextract is on 
 rasters (make_workload.py --classes), it is timed on the same work as well. One unmeasured read of the rasters
 first brings them into the page cache.
 
+With --cog-floor, a study that has a [profile] is timed against plain GDAL calls that read the same rasters and write
+the same Cloud Optimized GeoTIFFs (its own clock: the values to write come from a first run of papar, unmeasured).
+
     run_bench.py --papar build/release/tools/papar/papar --read-floor build/release/tests/bench/read_floor FOLDER...
 """
 import argparse
@@ -16,22 +19,44 @@ import subprocess
 import sys
 import tempfile
 import time
+import tomllib
 from pathlib import Path
 from statistics import median
 
 
 def run(command):
-    """Seconds and peak memory (MB) of a command that must succeed."""
+    """Seconds, peak memory (MB) and words of a command that must succeed."""
     with tempfile.TemporaryFile() as talk:
         start = time.perf_counter()
         process = subprocess.Popen(command, stdout=talk, stderr=subprocess.STDOUT)
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
+        talk.seek(0)
+        words = talk.read().decode(errors="replace")
         if process.returncode:
-            talk.seek(0)
-            sys.exit(f"{' '.join(command)}\nended with {process.returncode}:\n{talk.read().decode(errors='replace')}")
-    return {"seconds": seconds, "peak_mb": usage.ru_maxrss / 1024, "cpu_seconds": usage.ru_utime + usage.ru_stime}
+            sys.exit(f"{' '.join(command)}\nended with {process.returncode}:\n{words}")
+    return {"seconds": seconds, "peak_mb": usage.ru_maxrss / 1024, "cpu_seconds": usage.ru_utime + usage.ru_stime,
+            "words": words}
+
+
+def rasters_named_in(value):
+    """Every raster that a study names as `file`."""
+    if isinstance(value, dict):
+        own = [value["file"]] if str(value.get("file", "")).endswith(".tif") else []
+        return own + [name for each in value.values() for name in rasters_named_in(each)]
+    return [name for each in value for name in rasters_named_in(each)] if isinstance(value, list) else []
+
+
+def cog_floor_command(folder, options, out, papar):
+    """None where it is not wanted or the study writes no rasters; else runs papar once for the values to write."""
+    study = tomllib.loads((folder / options.study).read_text())
+    if not options.cog_floor or "profile" not in study:
+        return None
+    run([str(out / "nilai") if word == str(out / "hasil") else word for word in papar])
+    inputs = [str(folder / name) for name in dict.fromkeys(rasters_named_in(study))]
+    return [str(options.cog_floor), "--threads", str(options.threads), "--rasters", str(out / "nilai" / "rasters"),
+            "--out", str(out / "cog"), *inputs]
 
 
 def exactextract_command(folder, out):
@@ -56,8 +81,9 @@ def commands(folder, options, out):
         "papar": [str(options.papar), "run", str(folder / options.study), "-o", str(out / "hasil"), "--threads", threads]
         + (["--gdal"] if options.gdal else []),
     }
-    peer = exactextract_command(folder, out)
-    return found | ({"exactextract": peer} if peer else {})
+    peers = {"cog_floor": cog_floor_command(folder, options, out, found["papar"]),
+             "exactextract": exactextract_command(folder, out)}
+    return found | {name: command for name, command in peers.items() if command}
 
 
 def bench(folder, options):
@@ -69,6 +95,8 @@ def bench(folder, options):
             for name, command in programs.items():
                 shutil.rmtree(Path(out) / "hasil", ignore_errors=True)  # each run makes its output anew
                 runs[name].append(run(command))
+                if name == "cog_floor":
+                    runs[name][-1]["seconds"] = json.loads(runs[name][-1]["words"])["seconds"]
     floor = [r["seconds"] for r in runs["read_floor"]]
     result = {"workload": folder.name, "study": options.study, "threads": options.threads, "repeat": options.repeat}
     for name, measured in runs.items():
@@ -80,16 +108,21 @@ def bench(folder, options):
             "ratio_to_floor": round(median(own / base for own, base in zip(seconds, floor)), 4),
             "all_seconds": [round(s, 4) for s in seconds],
         }
+    if "cog_floor" in runs:
+        result["papar"]["ratio_to_cog_floor"] = round(
+            median(own["seconds"] / base["seconds"] for own, base in zip(runs["papar"], runs["cog_floor"])), 4)
     return result
 
 
 def report(result):
     print(f"{result['workload']} ({result['study']}, {result['threads']} threads, median of {result['repeat']})")
-    for name in ("read_floor", "papar", "exactextract"):
+    for name in ("read_floor", "cog_floor", "papar", "exactextract"):
         if name in result:
             r = result[name]
             print(f"  {name:<13}{r['seconds']:9.3f} s{r['ratio_to_floor']:8.2f} x floor{r['cpu_seconds']:9.2f} s CPU"
                   f"{r['peak_mb']:9.0f} MB")
+    if "cog_floor" in result:
+        print(f"  papar with its rasters: {result['papar']['ratio_to_cog_floor']:.2f} x cog_floor")
 
 
 def main():
@@ -97,6 +130,7 @@ def main():
     parser.add_argument("folders", nargs="+", type=Path, metavar="FOLDER", help="made by make_workload.py")
     parser.add_argument("--papar", type=Path, required=True)
     parser.add_argument("--read-floor", type=Path, required=True)
+    parser.add_argument("--cog-floor", type=Path, help="cog_floor, for a study with a [profile]")
     parser.add_argument("--study", default="study.toml", help="study file inside each folder")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--gdal", action="store_true", help="let papar decode with GDAL, as the read floor does")

@@ -12,7 +12,9 @@ struct ExampleResult {
     ZoneLayer layer;
     OverlayResult result;
 
-    [[nodiscard]] ResultView view(Language language = Language::id) const { return {facts, layer, result, language}; }
+    [[nodiscard]] ResultView view(Language language = Language::id, const RiskResult* risk = nullptr) const {
+        return {facts, layer, result, language, {}, risk};
+    }
 };
 
 // Zone 1, "63.11.01" Juai, a square of 100 m in UTM 50S: 100 people, 1 ha, all inside the rasters.

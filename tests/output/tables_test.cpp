@@ -4,34 +4,15 @@
 #include "engine/output/csv.hpp"
 
 #include "tests/output/example_result.hpp"
+#include "tests/output/table_cells.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-
-#include <algorithm>
 
 namespace papar {
 namespace {
 
 using testing::ElementsAre;
 using testing::StartsWith;
-
-// A value as CSV shows it: "" is unknown.
-std::string cell(const Table& table, std::size_t row, const std::string& column) {
-    const auto found = std::ranges::find(table.columns, column, &Column::name);
-    if (found == table.columns.end()) return "no column " + column;
-    Table one{"", "", "", {*found}, {}, table.rows};
-    one.columns[0].value = [&](std::size_t) { return found->value(row); };
-    one.rows = 1;
-    const std::string text = csv_text(one);
-    const std::size_t start = text.find('\n') + 1;
-    return text.substr(start, text.size() - start - 1);
-}
-
-std::vector<std::string> names(const Table& table) {
-    std::vector<std::string> result;
-    for (const Column& column : table.columns) result.push_back(column.name);
-    return result;
-}
 
 TEST(ZoneTable, HasOneColumnForEveryFigureAndHazardPart) {
     const ExampleResult example = example_result();
