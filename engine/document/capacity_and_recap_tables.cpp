@@ -27,7 +27,7 @@ constexpr std::size_t both = first_column + 4;
     sentence += context.say(" adalah ", " is ") + figure_text(context, total[both], CellFormat::index, "");
     if (is_known(total[both + 1])) {
         const std::string word = class_in_text(context, total[both + 1]);
-        sentence += context.say(" dan berada pada kelas " + word, " and is in the " + word + " class");
+        sentence += context.say(" dan berada pada kelas " + word, ", in the " + word + " class");
     }
     const std::string parts =
         parts_text(context, table, "",

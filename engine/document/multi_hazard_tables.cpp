@@ -76,6 +76,7 @@ struct AreaWords {
         area_paragraph(context, table,
                        {0, "", words.subject, words.nothing, context.say("luas terbesar", "the largest area"),
                         context.say("seluruh luas itu", "the whole of it"), table.columns.size() - 1});
+    if (with_index) add_index_note(context, table);
     add_notes_of_unknown(context, std::nullopt, {"multi", "risk"}, table);
     return table;
 }
@@ -149,10 +150,12 @@ struct AreaWords {
     }
     if (number_in(table.total.back()) > 0) {
         const std::string figure = figure_text(context, table.rows[most].back(), CellFormat::hectares, "ha");
-        table.paragraph = context.say("Bahaya terbanyak di satu tempat di " + context.region + " adalah " +
-                                          hazards_text(context, most + 1) + ", yaitu di daerah seluas " + figure + ".",
-                                      "The most hazards in one place in " + context.region + ": " +
-                                          hazards_text(context, most + 1) + ", in an area of " + figure + ".");
+        table.paragraph = context.say(fmt::format("Jumlah bahaya terbanyak di satu tempat di {} adalah {}, yaitu di "
+                                                  "daerah seluas {}.",
+                                                  context.region, most + 1, figure),
+                                      fmt::format("The largest number of hazards in one place in {} is {}, in an area "
+                                                  "of {}.",
+                                                  context.region, most + 1, figure));
     } else {
         table.paragraph =
             context.say("Tidak ada daerah bahaya di ", "There is no hazard area in ") + context.region + ".";
@@ -176,8 +179,8 @@ std::vector<ReportTable> multi_hazard_tables(ReportContext& context) {
     tables.push_back(number_table(context));
     tables.push_back(number_by_class_table(context));
     const IndexOf weighted = [](const AreaRow& row) { return row.risk->multi.weighted; };
-    const bool any_weighted =
-        weighted(context.all) || std::ranges::any_of(context.rows, [&](const AreaRow& row) { return weighted(row); });
+    const auto is_weighted = [&](const AreaRow& row) { return weighted(row).has_value(); };
+    const bool any_weighted = is_weighted(context.all) || std::ranges::any_of(context.rows, is_weighted);
     if (any_weighted) {
         tables.push_back(area_by_class(
             context,
