@@ -3,7 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
+#include <stdexcept>
 
 namespace papar::test {
 namespace {
@@ -158,6 +160,29 @@ TEST(KrbReport, MultiHazard) {
     EXPECT_EQ(row_text(index, index.total),
               " | Kabupaten Contoh | 1.000,00 | 394,56 | 0,00 | 1.394,56 | 0,500 | SEDANG");
     EXPECT_EQ(row_text(index, index.rows[0]), "1 | Juai | - | - | - | - | - | -");
+}
+
+TEST(KrbReport, MultiHazardOfUnknownHazardsIsNotZero) {
+    SmallStudy study = small_study();
+    const auto forget = [](RiskFigures& risk) {
+        for (HazardRisk& hazard : risk.by_hazard) hazard = {};
+        risk.multi = {};
+        risk.multi.by_number.resize(2);
+    };
+    std::ranges::for_each(study.risk.zones, forget);
+    std::ranges::for_each(study.risk.levels[0], forget);
+    forget(study.risk.all);
+    const KrbReport report = study.report();
+    const std::vector<ReportTable>& tables = report.sections[3].tables;
+    EXPECT_EQ(with_sheet(tables, "Multibahaya luas").paragraph,
+              "Luas daerah dengan sedikitnya satu bahaya di Kabupaten Contoh tidak diketahui.");
+    const ReportTable& number = with_sheet(tables, "Multibahaya jumlah");
+    EXPECT_EQ(row_text(number, number.total), " | Kabupaten Contoh | - | - | -");
+    EXPECT_EQ(number.paragraph, "Luas daerah bahaya di Kabupaten Contoh tidak diketahui.");
+    const ReportTable& by_class = with_sheet(tables, "Multibahaya jumlah dan kelas");
+    EXPECT_EQ(row_text(by_class, by_class.rows[0]), "1 | 1 bahaya | - | - | - | -");
+    EXPECT_EQ(with_sheet(tables, "Rekapitulasi").paragraph,
+              "Kelas risiko bencana di Kabupaten Contoh tidak diketahui untuk semua bahaya.");
 }
 
 TEST(KrbReport, ExposedPointsAndLayers) {
