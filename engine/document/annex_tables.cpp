@@ -76,9 +76,10 @@ ReportTable method_table(ReportContext& context) {
             fmt::format(" {} di antaranya berstatus ingatan: belum dicocokkan dengan sumber yang disebut dan harus "
                         "diperiksa sebelum dipakai.",
                         recalled),
-            fmt::format(" {} of them are recalled: nobody has compared them with the source named, and they must be "
-                        "checked before use.",
-                        recalled));
+            fmt::format(
+                " Recalled: {}; nobody has compared them with the source named, and they must be checked before "
+                "use.",
+                recalled));
     }
     table.notes = {
         context.say("Status: terbaca = dibaca di sumber yang disebut; dihitung = diturunkan dari sumber itu; "

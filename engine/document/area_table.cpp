@@ -55,6 +55,13 @@ ReportTable area_table(ReportContext& context, const std::vector<AreaColumn>& co
     }
     table.total = {std::string(), context.all.name};
     for (const AreaColumn& column : columns) table.total.push_back(column.cell(context.all));
+    if (std::ranges::any_of(context.rows, &AreaRow::outside)) {
+        table.notes.push_back(context.say(
+            "Wilayah yang tidak termasuk " + context.row_word() +
+                " mana pun mempunyai baris sendiri, sehingga jumlah semua baris sama dengan baris terakhir.",
+            "Zones that lie in no " + context.row_word() +
+                " have rows of their own, so that the rows add up to the last row."));
+    }
     return table;
 }
 
@@ -73,14 +80,17 @@ void add_notes_of_unknown(const ReportContext& context, std::optional<std::size_
     }
     if (empty.empty()) return;
     const std::string names = joined(empty, context.language());
-    std::string note = context.say("Tidak diketahui atau tidak berlaku di semua baris: " + names + ".",
-                                   "Not known or not applicable in any row: " + names + ".");
+    const bool everything = empty.size() + first_column == table.columns.size();
+    std::string note = everything ? context.say("Tidak satu pun angka di tabel ini diketahui atau berlaku.",
+                                                "No figure of this table is known or applicable.")
+                                  : context.say("Tidak diketahui atau tidak berlaku di semua baris: " + names + ".",
+                                                "Not known or not applicable in any row: " + names + ".");
     std::string reasons;
     for (const Finding& finding : all_findings(context)) {
         if (concerns(context, finding, hazard, topics)) reasons += " " + finding.sentence;
     }
     note += reasons.empty() ? context.say(" Lihat daftar temuan.", " See the list of findings.")
-                            : context.say(" Temuan:", " Findings:") + reasons;
+                            : context.say(" Temuan (dalam bahasa Inggris):", " Findings:") + reasons;
     table.notes.push_back(note);
 }
 

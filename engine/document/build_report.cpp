@@ -40,9 +40,12 @@ KrbReport krb_report(const ResultView& view, const RiskResult& risk, const Repor
     KrbReport report;
     report.language = view.language;
     report.region = context.region;
-    report.title = facts.title.empty()
-                       ? context.say("Kajian Risiko Bencana ", "Disaster Risk Assessment of ") + context.region
-                       : facts.title;
+    report.title = facts.title;
+    if (facts.title.empty()) {
+        report.title = facts.region.empty()
+                           ? view.facts.study_title
+                           : context.say("Kajian Risiko Bencana ", "Disaster Risk Assessment of ") + facts.region;
+    }
     report.note = view.facts.note;
     for (std::size_t hazard = 0; hazard < view.facts.hazards.size(); ++hazard) {
         report.sections.push_back(hazard_section(context, hazard));

@@ -13,7 +13,7 @@ namespace papar {
 // What the figures do not tell.
 struct ReportFacts {
     std::string region;                // "Kabupaten Contoh"; empty: the study's area
-    std::string title;                 // empty: "Kajian Risiko Bencana <region>"
+    std::string title;                 // empty: "Kajian Risiko Bencana <region>", or without a region the study's
     std::string zone_title;            // what a zone is: "Desa/Kelurahan"; empty: by the levels, see report_levels.hpp
     std::vector<std::string> sources;  // layers and who made them: "Peta bahaya banjir: InaRISK, BNPB, 2023"
 };

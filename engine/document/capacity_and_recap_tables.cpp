@@ -27,7 +27,7 @@ constexpr std::size_t both = first_column + 4;
     sentence += context.say(" adalah ", " is ") + figure_text(context, total[both], CellFormat::index, "");
     if (is_known(total[both + 1])) {
         const std::string word = class_in_text(context, total[both + 1]);
-        sentence += context.say(" dan berada pada kelas " + word, " and is in the " + word + " class");
+        sentence += context.say(" dan berada pada kelas " + word, ", in the " + word + " class");
     }
     const std::string parts =
         parts_text(context, table, "",
@@ -145,8 +145,8 @@ ReportTable recap_table(ReportContext& context) {
         table.rows.push_back(recap_row(table, context.view.facts.hazards[i].title, class_cell(hazard.hazard),
                                        class_cell(hazard.vulnerability), capacity, class_cell(hazard.risk)));
     }
-    table.rows.push_back(recap_row(table, "MULTI", class_cell(all.multi.highest.single_class), ReportCell(), capacity,
-                                   class_cell(all.multi.risk)));
+    table.rows.push_back(
+        recap_row(table, "MULTI", class_cell(highest_hazard(all)), ReportCell(), capacity, class_cell(all.multi.risk)));
     table.notes.push_back(context.say(
         "MULTI: kelas bahaya dan kelas risiko tertinggi di setiap tempat; kerentanan dihitung per bahaya.",
         "MULTI: the highest hazard class and the highest risk class of each place; vulnerability is worked out by "

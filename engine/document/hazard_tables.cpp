@@ -42,6 +42,7 @@ ReportTable hazard_area_table(ReportContext& context, std::size_t hazard) {
                         context.say("Tidak ada daerah " + of, "There is no area of " + of),
                         context.say("luas bahaya terbesar", "the largest hazard area"),
                         context.say("seluruh luas bahaya", "the whole hazard area"), table.columns.size() - 1});
+    add_index_note(context, table);
     add_notes_of_unknown(context, hazard, {}, table);
     return table;
 }
@@ -72,6 +73,7 @@ ReportTable environment_table(ReportContext& context, std::size_t hazard) {
         context.say("seluruh kerusakan lingkungan", "all environmental damage"),
         first_column + 2};
     table.paragraph = paragraph({total_sentences(context, table, topic), leader_sentence(context, table, topic)});
+    add_index_note(context, table);
     add_notes_of_unknown(context, hazard, {"environmental"}, table);
     return table;
 }
@@ -94,9 +96,10 @@ ReportTable vulnerability_table(ReportContext& context, std::size_t hazard) {
     const std::vector<ReportCell>& total = table.total;
     std::string sentence =
         context.say("Kelas kerentanan " + of + " di ", "The vulnerability class for " + of + " in ") + context.region;
-    const std::vector<std::string> names = {context.say("kelas penduduk terpapar ", "exposed people "),
-                                            context.say("kelas kerugian ", "loss "),
-                                            context.say("kelas kerusakan lingkungan ", "environmental damage ")};
+    const std::vector<std::string> names = {
+        context.say("kelas penduduk terpapar ", "exposed people in class "),
+        context.say("kelas kerugian ", "loss in class "),
+        context.say("kelas kerusakan lingkungan ", "environmental damage in class ")};
     std::vector<std::string> parts;
     for (std::size_t i = 0; i < names.size(); ++i) {
         const ReportCell& cell = total[first_column + i];
@@ -105,7 +108,7 @@ ReportTable vulnerability_table(ReportContext& context, std::size_t hazard) {
     const ReportCell& whole = total[first_column + 3];
     sentence += is_known(whole) ? context.say(" adalah ", " is ") + class_in_text(context, whole)
                                 : context.say(" tidak diketahui", " is not known");
-    if (!parts.empty()) sentence += context.say("; ", "; ") + joined(parts, context.language());
+    if (!parts.empty()) sentence += context.say(", dengan ", ", with ") + joined(parts, context.language());
     table.paragraph =
         paragraph({sentence + ".", class_sentence(context, table, first_column + 3,
                                                   context.say("kelas kerentanan", "vulnerability class"))});

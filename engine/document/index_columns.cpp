@@ -31,6 +31,14 @@ AreaColumn class_column(const std::string& heading, const IndexOf& index) {
     return {{heading, "", CellFormat::class_of, false}, [index](const AreaRow& row) { return class_cell(index(row)); }};
 }
 
+void add_index_note(const ReportContext& context, ReportTable& table) {
+    table.notes.push_back(
+        context.say("Indeks adalah rata-rata menurut luas; kelas mengikuti aturan pada lampiran metode, "
+                    "sehingga keduanya dapat berbeda.",
+                    "The index is a mean by area; the class follows the rule in the method annex, so "
+                    "that the two may differ."));
+}
+
 std::string area_paragraph(const ReportContext& context, const ReportTable& table, Topic topic) {
     topic.column = first_column + risk_classes;
     topic.unit = "ha";

@@ -23,6 +23,9 @@ using IndexOf = std::function<std::optional<IndexFigures>(const AreaRow&)>;
 // "Rendah", "Sedang", "Tinggi" as headings and names of series.
 [[nodiscard]] std::string class_title(const ReportContext& context, int single_class);
 
+// Says that an index is a mean and a class follows a rule, so that the two may differ.
+void add_index_note(const ReportContext& context, ReportTable& table);
+
 // The sentences of a table whose first columns are `area_columns`: the total, its parts, the area with most.
 [[nodiscard]] std::string area_paragraph(const ReportContext& context, const ReportTable& table, Topic topic);
 

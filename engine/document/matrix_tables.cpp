@@ -66,13 +66,7 @@ void add_figures(const AreaRow& area, std::size_t index, const KnownLosses& know
 [[nodiscard]] Row multi_row(const ReportContext& context) {
     const RiskFigures& risk = *context.all.risk;
     Row row{"MULTI"};
-    const bool any_known = [&] {
-        for (const HazardRisk& hazard : risk.by_hazard) {
-            if (hazard.hazard) return true;
-        }
-        return false;
-    }();
-    add_areas(any_known ? std::optional(risk.multi.highest) : std::nullopt, row);
+    add_areas(highest_hazard(risk), row);
     row.push_back(people_cell(exposed_to_any(*context.all.exposure)));
     constexpr std::size_t of_loss_and_vulnerability = 7;
     row.resize(row.size() + of_loss_and_vulnerability);

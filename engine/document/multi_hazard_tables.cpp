@@ -23,12 +23,6 @@ namespace {
     return hazard.hazard.has_value();
 }
 
-// Not known where no hazard is.
-[[nodiscard]] std::optional<IndexFigures> highest_hazard(const AreaRow& row) {
-    if (std::ranges::none_of(row.risk->by_hazard, is_hazard_known)) return {};
-    return row.risk->multi.highest;
-}
-
 // Where one hazard is not known, the others stand alone; a note says so.
 void add_note_of_missing_hazards(const ReportContext& context, ReportTable& table) {
     const auto misses = [](const AreaRow& row) { return !std::ranges::all_of(row.risk->by_hazard, is_hazard_known); };
@@ -76,18 +70,27 @@ struct AreaWords {
         area_paragraph(context, table,
                        {0, "", words.subject, words.nothing, context.say("luas terbesar", "the largest area"),
                         context.say("seluruh luas itu", "the whole of it"), table.columns.size() - 1});
+    if (with_index) add_index_note(context, table);
     add_notes_of_unknown(context, std::nullopt, {"multi", "risk"}, table);
     return table;
 }
 
 [[nodiscard]] ReportCell area_with_hazards(const AreaRow& row, std::size_t number) {
-    if (!highest_hazard(row)) return {};
+    if (!highest_hazard(*row.risk)) return {};
     const std::vector<ByClass<AreaM2>>& by_number = row.risk->multi.by_number;
     return hectares_cell(number <= by_number.size() ? total(by_number[number - 1]) : AreaM2());
 }
 
 [[nodiscard]] std::string hazards_text(const ReportContext& context, std::size_t number) {
     return context.say(fmt::format("{} bahaya", number), number == 1 ? "1 hazard" : fmt::format("{} hazards", number));
+}
+
+// The sentence of a table of areas whose total is nothing, or not known.
+[[nodiscard]] std::string without_area(const ReportContext& context, const ReportTable& table) {
+    return is_known(table.total.back())
+               ? context.say("Tidak ada daerah bahaya di ", "There is no hazard area in ") + context.region + "."
+               : context.say("Luas daerah bahaya di " + context.region + " tidak diketahui.",
+                             "The hazard area in " + context.region + " is not known.");
 }
 
 [[nodiscard]] ReportTable number_table(ReportContext& context) {
@@ -99,15 +102,14 @@ struct AreaWords {
                            [n](const AreaRow& row) { return area_with_hazards(row, n); }});
     }
     columns.push_back({{"Total", group, CellFormat::hectares, true},
-                       [](const AreaRow& row) { return total_area_cell(highest_hazard(row)); }});
+                       [](const AreaRow& row) { return total_area_cell(highest_hazard(*row.risk)); }});
     ReportTable table = area_table(context, columns);
     table.sheet = sheet_of(context, "jumlah", "number");
     table.caption = context.say("Luas menurut jumlah bahaya", "Area by number of hazards") + per_row(context);
     add_notes_of_unknown(context, std::nullopt, {"hazard"}, table);
     add_note_of_missing_hazards(context, table);
     if (number_in(table.total.back()) == 0) {
-        table.paragraph =
-            context.say("Tidak ada daerah bahaya di ", "There is no hazard area in ") + context.region + ".";
+        table.paragraph = without_area(context, table);
         return table;
     }
     std::vector<Part> parts;
@@ -132,14 +134,15 @@ struct AreaWords {
         table.columns.push_back({class_title(context, single), group, CellFormat::hectares, true});
     }
     table.columns.push_back({"Total", group, CellFormat::hectares, true});
+    const std::optional<IndexFigures> all = highest_hazard(context.risk.all);
     const std::vector<ByClass<AreaM2>>& by_number = context.risk.all.multi.by_number;
     for (std::size_t i = 0; i < by_number.size(); ++i) {
         table.rows.push_back({static_cast<double>(i + 1), hazards_text(context, i + 1)});
-        for (const AreaM2 area : by_number[i]) table.rows.back().push_back(hectares_cell(area));
-        table.rows.back().push_back(hectares_cell(total(by_number[i])));
+        const auto cell = [&](AreaM2 area) { return all ? hectares_cell(area) : ReportCell(); };
+        for (const AreaM2 area : by_number[i]) table.rows.back().push_back(cell(area));
+        table.rows.back().push_back(cell(total(by_number[i])));
     }
-    table.total = {std::string(), context.region};
-    const std::optional<IndexFigures> all = context.risk.all.multi.highest;
+    table.total = {std::string(), context.all.name};
     for (std::size_t i = 0; i < risk_classes; ++i) table.total.push_back(area_cell(all, i));
     table.total.push_back(total_area_cell(all));
 
@@ -149,13 +152,14 @@ struct AreaWords {
     }
     if (number_in(table.total.back()) > 0) {
         const std::string figure = figure_text(context, table.rows[most].back(), CellFormat::hectares, "ha");
-        table.paragraph = context.say("Bahaya terbanyak di satu tempat di " + context.region + " adalah " +
-                                          hazards_text(context, most + 1) + ", yaitu di daerah seluas " + figure + ".",
-                                      "The most hazards in one place in " + context.region + ": " +
-                                          hazards_text(context, most + 1) + ", in an area of " + figure + ".");
+        table.paragraph = context.say(fmt::format("Jumlah bahaya terbanyak di satu tempat di {} adalah {}, yaitu di "
+                                                  "daerah seluas {}.",
+                                                  context.region, most + 1, figure),
+                                      fmt::format("The largest number of hazards in one place in {} is {}, in an area "
+                                                  "of {}.",
+                                                  context.region, most + 1, figure));
     } else {
-        table.paragraph =
-            context.say("Tidak ada daerah bahaya di ", "There is no hazard area in ") + context.region + ".";
+        table.paragraph = without_area(context, table);
     }
     return table;
 }
@@ -165,19 +169,19 @@ struct AreaWords {
 std::vector<ReportTable> multi_hazard_tables(ReportContext& context) {
     std::vector<ReportTable> tables;
     tables.push_back(people_table(context));
-    tables.push_back(
-        area_by_class(context,
-                      {"luas", "area", context.say("Luas menurut kelas tertinggi (ha)", "Area by highest class (ha)"),
-                       context.say("Luas menurut kelas bahaya tertinggi", "Area by highest hazard class"),
-                       context.say("Luas daerah dengan sedikitnya satu bahaya", "The area with at least one hazard"),
-                       context.say("Tidak ada daerah bahaya", "There is no hazard area")},
-                      highest_hazard, false));
+    tables.push_back(area_by_class(
+        context,
+        {"luas", "area", context.say("Luas menurut kelas tertinggi (ha)", "Area by highest class (ha)"),
+         context.say("Luas menurut kelas bahaya tertinggi", "Area by highest hazard class"),
+         context.say("Luas daerah dengan sedikitnya satu bahaya", "The area with at least one hazard"),
+         context.say("Tidak ada daerah bahaya", "There is no hazard area")},
+        [](const AreaRow& row) { return highest_hazard(*row.risk); }, false));
     add_note_of_missing_hazards(context, tables.back());
     tables.push_back(number_table(context));
     tables.push_back(number_by_class_table(context));
     const IndexOf weighted = [](const AreaRow& row) { return row.risk->multi.weighted; };
-    const bool any_weighted =
-        weighted(context.all) || std::ranges::any_of(context.rows, [&](const AreaRow& row) { return weighted(row); });
+    const auto is_weighted = [&](const AreaRow& row) { return weighted(row).has_value(); };
+    const bool any_weighted = is_weighted(context.all) || std::ranges::any_of(context.rows, is_weighted);
     if (any_weighted) {
         tables.push_back(area_by_class(
             context,

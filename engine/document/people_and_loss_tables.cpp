@@ -71,6 +71,9 @@ ReportTable exposed_people_table(ReportContext& context, std::size_t hazard) {
     if (!of_groups.empty()) of_groups = context.say("Di antaranya termasuk ", "Among them are ") + of_groups + ".";
     table.paragraph =
         paragraph({total_sentences(context, table, topic), of_groups, leader_sentence(context, table, topic)});
+    table.notes.push_back(
+        context.say("Terpapar: berada di kelas bahaya mana pun.", "Exposed: in any class of the hazard."));
+    add_index_note(context, table);
     add_notes_of_unknown(context, hazard, {"social", "population", "people"}, table);
     return table;
 }
@@ -112,6 +115,7 @@ ReportTable loss_table(ReportContext& context, std::size_t hazard) {
     }
     table.paragraph =
         paragraph({total_sentences(context, table, topic), parts, leader_sentence(context, table, topic)});
+    add_index_note(context, table);
     add_notes_of_unknown(context, hazard, {"physical", "economic", "loss"}, table);
     if (known.physical != known.economic) {
         table.notes.push_back(

@@ -66,6 +66,12 @@ std::optional<People> exposed_to_any(const ZoneFigures& zone) {
     return zone.people_any_hazard;
 }
 
+std::optional<IndexFigures> highest_hazard(const RiskFigures& risk) {
+    const auto unknown = [](const HazardRisk& hazard) { return !hazard.hazard; };
+    if (std::ranges::all_of(risk.by_hazard, unknown)) return {};
+    return risk.multi.highest;
+}
+
 bool is_known(const ReportCell& cell) {
     return !std::holds_alternative<std::monostate>(cell);
 }

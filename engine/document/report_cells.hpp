@@ -28,6 +28,9 @@ namespace papar {
 // In any class of any hazard, once; not known where no hazard is.
 [[nodiscard]] std::optional<People> exposed_to_any(const ZoneFigures& zone);
 
+// By the highest hazard class of each place; not known where no hazard is.
+[[nodiscard]] std::optional<IndexFigures> highest_hazard(const RiskFigures& risk);
+
 [[nodiscard]] bool is_known(const ReportCell& cell);
 // The number of a cell; 0 where it has none.
 [[nodiscard]] double number_in(const ReportCell& cell);

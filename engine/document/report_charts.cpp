@@ -4,6 +4,9 @@
 #include "engine/document/report_cells.hpp"
 #include "engine/output/class_colours.hpp"
 
+#include <algorithm>
+#include <utility>
+
 namespace papar {
 namespace {
 
@@ -19,7 +22,10 @@ void add_chart(const ReportContext& context, ReportChart chart, const HeightsOf&
         chart.categories.push_back(row.name);
         for (std::size_t i = 0; i < heights.size(); ++i) chart.series[i].values.push_back(heights[i]);
     }
-    if (!chart.categories.empty()) charts.push_back(std::move(chart));
+    const auto has_bar = [](const ChartSeries& one) {
+        return std::ranges::any_of(one.values, [](double value) { return value > 0; });
+    };
+    if (std::ranges::any_of(chart.series, has_bar)) charts.push_back(std::move(chart));
 }
 
 [[nodiscard]] std::vector<ChartSeries> series(const ReportContext& context, const std::vector<std::string>& labels) {

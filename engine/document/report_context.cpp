@@ -18,7 +18,7 @@ ReportContext::ReportContext(const ResultView& result_view, const RiskResult& ri
     const std::optional<std::size_t> level = table_level(layer);
     if (zone_title.empty()) zone_title = level ? "Desa/Kelurahan" : "Kecamatan";
     row_title = level ? layer.levels[*level].title : zone_title;
-    all = {region, region, &all_zones_, &risk.all, false};
+    all = {report_facts.region.empty() ? view.say("Jumlah", "Total") : region, region, &all_zones_, &risk.all, false};
 
     for (std::size_t zone = 0; zone < layer.zones.size(); ++zone) {
         const std::string& name = layer.zones[zone].name.empty() ? layer.zones[zone].code : layer.zones[zone].name;

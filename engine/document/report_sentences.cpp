@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace papar {
 namespace {
@@ -48,13 +49,14 @@ std::string figure_text(const ReportContext& context, const ReportCell& cell, Ce
                         const std::string& unit) {
     const Language language = context.language();
     const std::string zero = printed(0.0, format, language);
+    std::string before;
     std::string text = printed(cell, format, language);
     if (text == zero && number_in(cell) > 0) {
-        std::string least = zero;  // 1 in the last place
-        least.back() = '1';
-        text = context.say("kurang dari ", "less than ") + least;
+        text.back() = '1';  // in the last place
+        before = context.say("kurang dari ", "less than ");
     }
-    return unit.empty() ? text : text + " " + unit;
+    if (unit == "Rp") return before + unit + text;  // Rp1.000,00
+    return before + text + (unit.empty() ? "" : " " + unit);
 }
 
 std::string class_in_text(const ReportContext& context, const ReportCell& cell) {
@@ -68,7 +70,12 @@ std::string total_sentences(const ReportContext& context, const ReportTable& tab
     if (!is_known(total)) {
         return paragraph({topic.subject + place + context.say(" tidak diketahui.", " is not known."), unknown});
     }
-    if (number_in(total) == 0) return paragraph({topic.nothing + place + ".", unknown});
+    if (number_in(total) == 0 && unknown.empty()) return topic.nothing + place + ".";
+    if (number_in(total) == 0) {
+        return paragraph({topic.nothing + context.say(" di bagian " + context.region + " yang diketahui.",
+                                                      " in the part of " + context.region + " that is known."),
+                          unknown});
+    }
     std::string of_class;
     if (topic.class_column) {
         const ReportCell& single = table.total[*topic.class_column];
@@ -131,12 +138,14 @@ std::string class_sentence(const ReportContext& context, const ReportTable& tabl
         if (counts[single] == 0) continue;
         const std::string word = class_in_text(context, static_cast<double>(single));
         if (counts[single] == areas) {
-            return context.say(fmt::format("Seluruh {} {} berada pada {} {}.", areas, context.row_word(), what, word),
-                               fmt::format("All {} {} are in {} {}.", areas, context.row_word(), what, word));
+            return context.say(fmt::format("Semua {} berada pada {} {}.", context.row_word(), what, word),
+                               fmt::format("All {} are in the {} {}.", context.row_word(), word, what));
         }
-        const std::string verb = parts.empty() ? context.say("berada ", counts[single] == 1 ? "is " : "are ") : "";
-        parts.push_back(context.say(fmt::format("{} {}pada {} {}", counts[single], verb, what, word),
-                                    fmt::format("{} {}in {} {}", counts[single], verb, what, word)));
+        const bool first = parts.empty();
+        const char* verb = !first ? "" : counts[single] == 1 ? "is " : "are ";
+        parts.push_back(context.say(
+            fmt::format("{} {}pada {} {}", counts[single], first ? "berada " : "", first ? what : "kelas", word),
+            fmt::format("{} {}in the {} {}", counts[single], verb, word, first ? what : "class")));
     }
     if (counts[0] > 0) {
         parts.push_back(

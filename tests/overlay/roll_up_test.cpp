@@ -125,6 +125,13 @@ TEST(RollUp, PeopleInNoAreaAreReported) {
                 testing::ElementsAre(testing::Pair("zones", 1.0), testing::Pair("people", 3.0)));
 }
 
+TEST(RollUp, AllZonesTogetherHoldThoseInNoAreaToo) {
+    const ZoneFigures all = all_zones(four_desa());
+    EXPECT_TRUE(all.people == People(33.25));                          // 10 + 20 + 0.25 + 3
+    EXPECT_TRUE(all.by_hazard[0].exposed().people == People(15.125));  // 5 + 2 + 4 + 4 + 0.125
+    EXPECT_EQ(all.hazards, 2);
+}
+
 TEST(RollUp, WithoutLevelsNothingIsAdded) {
     OverlayResult result = four_desa();
     ZoneLayer layer;
