@@ -34,7 +34,9 @@ class Generator(unittest.TestCase):
 
     def test_names_and_colours_of_land_cover(self):
         rasters = [gdal.Open(f"{folder}/tutupan_lahan.tif") for folder in (self.folder.name, SAMPLE)]
+        self.assertEqual(*(raster.GetGeoTransform() for raster in rasters))  # GDAL reads names in .aux.xml only now
         made, kept = (raster.GetRasterBand(1) for raster in rasters)
+        self.assertEqual(len(kept.GetCategoryNames()), 11)
         self.assertEqual(made.GetCategoryNames(), kept.GetCategoryNames())
         for code in range(256):
             self.assertEqual(made.GetColorTable().GetColorEntry(code), kept.GetColorTable().GetColorEntry(code))

@@ -55,6 +55,7 @@ class Study(unittest.TestCase):
         """The codes stand for what the raster's category names say."""
         (cover,) = [exposure for exposure in self.study["exposure"] if exposure["kind"] == "land_cover"]
         raster = gdal.Open(str(SAMPLE / cover["file"]))
+        raster.GetGeoTransform()  # GDAL reads the .aux.xml with the names only now
         names = raster.GetRasterBand(1).GetCategoryNames()
         self.assertEqual({names[int(code)] for code in cover["cover"]}, set(cover["cover"].values()))
         self.assertEqual({names[int(code)] for code in cover["rupiah_per_hectare"]}, {"sawah", "kebun", "tambak"})
