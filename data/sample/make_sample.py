@@ -1,6 +1,7 @@
 #!/usr/bin/python3
-"""Makes the data of the fictional Kabupaten Contoh: batas.gpkg, banjir.tif, longsor.tif, karhutla.tif, penduduk.tif and
-desa.csv. The values are the same on every machine. Takes about a minute; needs python3-numpy and python3-gdal only.
+"""Makes the data of the fictional Kabupaten Contoh: batas.gpkg, banjir.tif, longsor.tif, karhutla.tif, penduduk.tif,
+desa.csv, tutupan_lahan.tif, nilai_pdrb.tif, fasilitas.gpkg, jalan.gpkg and kapasitas.csv. The values are the same on
+every machine. Takes about a minute; needs python3-numpy and python3-gdal only.
 
     make_sample.py [FOLDER]     FOLDER: where to write; default: beside this program
 """
@@ -9,11 +10,13 @@ from pathlib import Path
 
 import numpy as np
 
-from generator import borders, census, files, hazards, names
+from generator import borders, capacity, census, cover, files, hazards, names, worth
+from generator.facilities import make_facilities
 from generator.land import make_land
 from generator.people import people_per_cell
 from generator.places import coarse, make_places
 from generator.regions import make_regions
+from generator.roads import make_roads
 
 
 def make_polygons(regions):
@@ -34,17 +37,25 @@ def main(folder):
     units = names.make_units(land, regions)
     people = people_per_cell(land, places, regions)
     counted = census.people_in(people, regions.desa, polygons["desa"])
+    fire = hazards.fire_index(land, places)
+    lands = cover.land_cover(land, places, people, np.nan_to_num(fire))
+    roads = make_roads(land, places, regions, lands, units)
     height = {number: coarse(land.height)[place] for number, place in enumerate(regions.villages, start=1)}
 
     files.write_raster(folder / "banjir.tif", hazards.flood_depth(land), "Kedalaman genangan banjir (fiktif)", "m")
     files.write_raster(folder / "longsor.tif", hazards.landslide_index(land),
                        "Indeks bahaya tanah longsor (fiktif)", "")
-    files.write_raster(folder / "karhutla.tif", hazards.fire_index(land, places),
-                       "Indeks bahaya kebakaran hutan dan lahan (fiktif)", "")
+    files.write_raster(folder / "karhutla.tif", fire, "Indeks bahaya kebakaran hutan dan lahan (fiktif)", "")
     files.write_raster(folder / "penduduk.tif", people, "Jumlah penduduk per sel (fiktif)", "jiwa")
-    (folder / "batas.gpkg").unlink(missing_ok=True)
+    files.write_classes(folder / "tutupan_lahan.tif", lands, "Tutupan lahan (fiktif)", cover.NAMES, cover.COLOURS,
+                        cover.NODATA)
+    files.write_raster(folder / "nilai_pdrb.tif", worth.product_per_hectare(lands, people),
+                       "PDRB setahun per hektare (fiktif)", "Rp/ha")
     files.write_borders(folder / "batas.gpkg", units, polygons)
+    files.write_facilities(folder / "fasilitas.gpkg", make_facilities(land, regions, lands, units, counted, roads))
+    files.write_roads(folder / "jalan.gpkg", roads)
     files.write_table(folder / "desa.csv", census.make_table(units, counted, height))
+    files.write_table(folder / "kapasitas.csv", capacity.make_table(units))
 
 
 if __name__ == "__main__":

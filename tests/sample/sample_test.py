@@ -128,7 +128,7 @@ class Rasters(unittest.TestCase):
         self.assertEqual((population.RasterXSize, population.RasterYSize), (340, 300))
 
     def test_labels(self):
-        for name in (*HAZARDS, "penduduk.tif"):
+        for name in (*HAZARDS, "penduduk.tif", "tutupan_lahan.tif", "nilai_pdrb.tif"):
             self.assertIn("FIKTIF", gdal.Open(str(SAMPLE / name)).GetMetadata()["TIFFTAG_IMAGEDESCRIPTION"])
 
     def test_hazards(self):

@@ -40,3 +40,27 @@ def cheapest(cost, sources, toll=None):
                     owner[neighbour], before[neighbour], best[neighbour] = owner[cell], cell, total
                     heapq.heappush(queue, total * size + neighbour)
     return np.array(owner).reshape(cost.shape), before
+
+
+def way(cost, start, ends):
+    """Cells (flat) of the cheapest way from a cell to the first of `ends` it reaches, both included, priced as in
+    `cheapest`; empty where none can be reached."""
+    rows, columns = cost.shape
+    best, before, queue = {start: 0}, {}, [(0, start)]
+    while queue:
+        spent, cell = heapq.heappop(queue)
+        if cell in ends:
+            found = [cell]
+            while found[-1] != start:
+                found.append(before[found[-1]])
+            return found[::-1]
+        row, column = divmod(cell, columns)
+        for down, right, length in STEPS:
+            if spent == best[cell] and 0 <= row + down < rows and 0 <= column + right < columns:
+                neighbour = cell + down * columns + right
+                price = int(cost[row + down, column + right])
+                total = spent + length * (int(cost[row, column]) + price) // 2
+                if price >= 0 and total < best.get(neighbour, total + 1):
+                    best[neighbour], before[neighbour] = total, cell
+                    heapq.heappush(queue, (total, neighbour))
+    return []

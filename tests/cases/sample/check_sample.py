@@ -3,9 +3,10 @@
 
     check_sample.py PAPAR REPOSITORY
 
-The run record is compared less its part "run" (threads and times). Besides, the people of every desa, rounded, must be
-those of data/sample/desa.csv, which the sample's generator worked out with GEOS (see data/sample/README.md), and every
-kecamatan the sum of its desa.
+The run record is compared less its part "run" (threads and times). Besides, every desa and kecamatan must have exactly
+the people and the groups of data/sample/desa.csv, the groups' parts must add up to them, and every kecamatan must be the
+sum of its desa. The generator counted the table's people in the very raster with GEOS (see data/sample/README.md), so no
+factor of the calibration may differ from 1 by more than the table's rounding.
 """
 import csv
 import hashlib
@@ -15,7 +16,11 @@ import subprocess
 import sys
 import tempfile
 
-FILES = ("krb.gpkg", "exposure.csv", "zones.csv", "zones_kecamatan.csv", "datapackage.json")
+FILES = ("krb.gpkg", "exposure.csv", "zones.csv", "zones_kecamatan.csv", "groups.csv", "population_matches.csv",
+         "datapackage.json")
+GROUPS = {"umur_rentan": "kelompok_umur_rentan", "miskin": "penduduk_miskin", "disabilitas": "disabilitas",
+          "perempuan": "perempuan"}
+HAZARDS = ("banjir", "longsor", "karhutla")
 WAYS = (["--threads", "1"], ["--threads", "2"], ["--threads", "3"], ["--threads", "7"], ["--threads", "2", "--gdal"])
 
 
@@ -39,26 +44,40 @@ def same_bytes(papar, study, folder):
     return problems
 
 
-def people_of_the_village_table(result, table):
-    with open(table, encoding="utf-8", newline="") as file:
-        expected = {row["kode"]: int(row["penduduk"]) for row in csv.DictReader(file)}
-    with open(result / "zones.csv", encoding="utf-8", newline="") as file:
-        found = {row["kode"]: float(row["penduduk"]) for row in csv.DictReader(file)}
-    if not expected or expected.keys() != found.keys():
-        return ["zones.csv and desa.csv have different codes"]
-    # Rounding may go either way where the people end on a half.
-    return [f"{kode}: {found[kode]} people, desa.csv has {expected[kode]}" for kode in expected
-            if abs(found[kode] - expected[kode]) > 0.5 + 1e-4]
-
-
 def rows_of(table):
     with open(table, encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
+def desa_are_those_of_the_table(result, table):
+    expected = {row["kode"]: row for row in rows_of(table)}
+    zones = rows_of(result / "zones.csv")
+    if not expected or expected.keys() != {zone["kode"] for zone in zones}:
+        return ["zones.csv and desa.csv have different codes"]
+    parts = {}
+    for row in rows_of(result / "groups.csv"):
+        key = row["kode"], row["bahaya"], row["kelompok"]
+        parts[key] = parts.get(key, 0) + float(row["jiwa"])
+    problems = []
+    for zone in zones:
+        kode, official = zone["kode"], expected[zone["kode"]]
+        people = float(official["penduduk"])
+        if float(zone["penduduk"]) != people:
+            problems.append(f"{kode}: {zone['penduduk']} people, the table has {official['penduduk']}")
+        if abs(float(zone["faktor"]) - 1) * people > 0.6:  # the table is rounded: half a person
+            problems.append(f"{kode}: a factor of {zone['faktor']} is more than rounding")
+        for group, column in GROUPS.items():
+            if float(zone[f"kelompok_{group}"]) != float(official[column]):
+                problems.append(f"{kode}: {group} is {zone[f'kelompok_{group}']}, the table has {official[column]}")
+            problems += [f"{kode}: the parts of {group} by {hazard} add up to {parts[kode, hazard, group]}"
+                         for hazard in HAZARDS  # five parts, rounded to 1e-6
+                         if abs(parts[kode, hazard, group] - float(official[column])) > 5e-6]
+    return problems
+
+
 def kecamatan_are_sums_of_desa(result, table):
-    """Of desa.csv (each rounded to a person), and of zones.csv (each figure rounded to 1e-6); what is
-    not known of a desa adds nothing."""
+    """Of desa.csv (whole people, so to the last digit), and of zones.csv (each figure rounded to 1e-6); what is not known
+    of a desa adds nothing."""
     problems = []
     kecamatan_of = {row["kode"]: (row["kode_kecamatan"], row["kecamatan"]) for row in rows_of(table)}
     desa = rows_of(result / "zones.csv")
@@ -68,6 +87,10 @@ def kecamatan_are_sums_of_desa(result, table):
     kecamatan = rows_of(result / "zones_kecamatan.csv")
     for row in kecamatan:
         members = [each for each in desa if each["kode_kecamatan"] == row["kode"]]
+        within = [each for each in rows_of(table) if each["kode_kecamatan"] == row["kode"]]
+        for column, in_table in (("penduduk", "penduduk"), *((f"kelompok_{g}", GROUPS[g]) for g in GROUPS)):
+            if float(row[column]) != sum(float(each[in_table]) for each in within):
+                problems.append(f"{row['kode']} {column}: {row[column]} is not the sum of its desa in the table")
         if len(members) != int(row["jumlah_wilayah"]):
             problems.append(f"{row['kode']}: {row['jumlah_wilayah']} desa instead of {len(members)}")
         problems += [f"{row['kode']} {column}: {row[column]} is not the sum of its desa" for column in sums
@@ -83,7 +106,7 @@ def main():
     with tempfile.TemporaryDirectory() as scratch:
         folder = pathlib.Path(scratch)
         problems = same_bytes(papar, sample / "study.toml", folder)
-        problems += people_of_the_village_table(folder / "0", sample / "desa.csv")
+        problems += desa_are_those_of_the_table(folder / "0", sample / "desa.csv")
         problems += kecamatan_are_sums_of_desa(folder / "0", sample / "desa.csv")
     print("\n".join(problems) or f"{len(WAYS)} runs, the same bytes; all desa as in the village table, all kecamatan their sums")
     return 1 if problems else 0
