@@ -21,8 +21,10 @@ LIBRARIES = {
     "fmt": r"fmt/.*",
     "libdeflate": r"libdeflate\.h",
     "libtiff": r"tiff(io)?\.h",
+    "libzip": r"zip\.h",
     "nlohmann-json": r"nlohmann/.*",
     "oneTBB": r"(oneapi/)?tbb/.*",
+    "pugixml": r"pugixml\.hpp",
     "toml++": r"toml\+\+/.*",
     "zstd": r"zstd\.h",
 }
