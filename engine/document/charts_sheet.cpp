@@ -12,10 +12,10 @@
 namespace papar {
 namespace {
 
-constexpr std::size_t first_caption = 2;  // below the sheet's title
+constexpr std::size_t first_caption = 3;  // below the sheet's title
 constexpr std::size_t columns = 14;       // of the width Excel gives them; together as wide as a chart
-constexpr std::size_t rows_a_page = 60;   // upright A4 at this scale
-constexpr int print_scale = 75;           // percent
+constexpr std::size_t rows_a_page = 62;   // upright A4 at this scale
+constexpr int print_scale = 72;           // percent
 
 // A row of the sheet is 20 pixels high. Between charts one row stays free.
 [[nodiscard]] std::size_t rows_of(const ReportChart& chart) {

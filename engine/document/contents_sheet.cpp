@@ -20,7 +20,7 @@ void write_contents(WorkbookFile& file, const SheetStyles& styles, const KrbRepo
     worksheet_gridlines(sheet.handle(), LXW_HIDE_ALL_GRIDLINES);
     sheet.set_width(0, label_width);
     sheet.set_width(1, text_width_of_line);
-    sheet.merged(0, 0, 0, 1, report.title, styles.title);
+    sheet.merged(0, 0, 0, 1, report.title, styles.caption);
     sheet.set_height(0, wrapped_lines(report.title, title_width) + 1);
     sheet.text(1, 0, report.region, styles.subtitle);
     sheet.text(2, 0, report.note, styles.warning);

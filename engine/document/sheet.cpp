@@ -2,6 +2,7 @@
 #include "engine/document/text_width.hpp"
 #include "engine/document/workbook_file.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace papar {
@@ -10,6 +11,7 @@ namespace {
 constexpr std::size_t longest_text = 32'767;  // of a cell, by Excel's specification
 constexpr double line_points = 15;            // height of a line of Calibri 11
 constexpr double row_padding = 3;
+constexpr double highest_row = 409;  // points, by Excel's specification
 
 [[nodiscard]] lxw_row_t row_of(std::size_t row) {
     return static_cast<lxw_row_t>(row);
@@ -77,8 +79,8 @@ void Sheet::set_width(std::size_t column, double digits) {
 }
 
 void Sheet::set_height(std::size_t row, std::size_t lines) {
-    check(worksheet_set_row(handle_, row_of(row), line_points * static_cast<double>(lines) + row_padding, nullptr),
-          row);
+    const double points = std::min(line_points * static_cast<double>(lines) + row_padding, highest_row);
+    check(worksheet_set_row(handle_, row_of(row), points, nullptr), row);
 }
 
 void Sheet::check(lxw_error result, std::size_t row) const {

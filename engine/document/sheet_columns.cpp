@@ -9,17 +9,17 @@
 namespace papar {
 namespace {
 
-constexpr double padding = 1.5;       // left and right of the text, in digits
 constexpr double bold = 1.06;         // bold letters of Calibri against ordinary ones
 constexpr double narrowest = 5;       // "No"
+constexpr double widest_word = 72;    // a longer one is cut: SHA-256 has 64 digits
 constexpr double widest_text = 48;    // longer texts wrap
 constexpr double heading_lines = 3;   // longer headings make their column wider
 constexpr double widest_frozen = 60;  // more would leave no room for the figures on a small screen
 
 [[nodiscard]] double cell_width(const ReportCell& cell, CellFormat format, Language language) {
-    const bool is_text = std::holds_alternative<std::string>(cell);
-    const double width = text_width(printed(cell, format, language));
-    return is_text ? std::min(width, widest_text) : width;
+    const std::string text = printed(cell, format, language);
+    if (!std::holds_alternative<std::string>(cell)) return text_width(text);
+    return std::min(text_width(text), std::max(widest_text, std::min(longest_word(text), widest_word)));
 }
 
 [[nodiscard]] double heading_width(const std::string& heading) {
@@ -31,7 +31,7 @@ constexpr double widest_frozen = 60;  // more would leave no room for the figure
     double width = heading_width(table.columns[column].heading);
     for (const auto& row : table.rows) width = std::max(width, cell_width(row[column], format, language));
     if (!table.total.empty()) width = std::max(width, bold * cell_width(table.total[column], format, language));
-    return std::max(narrowest, std::ceil(width + padding));
+    return std::max(narrowest, std::ceil(width + cell_padding));
 }
 
 // Columns under one heading that needs more room than they have share what is missing.
@@ -40,7 +40,7 @@ void widen_groups(const ReportTable& table, SheetColumns& columns) {
         const std::string& group = table.columns[first].group;
         std::size_t last = first;
         while (!group.empty() && last + 1 < table.columns.size() && table.columns[last + 1].group == group) ++last;
-        const double missing = heading_width(group) + padding - columns.width(first, last);
+        const double missing = heading_width(group) + cell_padding - columns.width(first, last);
         if (missing > 0 && !group.empty()) {
             const double share = std::ceil(missing / static_cast<double>(last - first + 1));
             for (std::size_t i = first; i <= last; ++i) columns.widths[i] += share;

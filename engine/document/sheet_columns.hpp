@@ -16,6 +16,9 @@ struct SheetColumns {
     [[nodiscard]] double width(std::size_t first, std::size_t last) const;
 };
 
+// What the border and the indent of a text take from a column, in digits.
+inline constexpr double cell_padding = 2.5;
+
 // Numbers and single words are never cut; long texts and headings wrap.
 [[nodiscard]] SheetColumns sheet_columns(const ReportTable& table, Language language);
 

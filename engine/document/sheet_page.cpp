@@ -13,7 +13,7 @@ namespace papar {
 namespace {
 
 constexpr std::uint8_t a4 = 9;           // Excel's number of the paper
-constexpr double portrait_width = 100;   // digits that fit upright without getting small
+constexpr double portrait_width = 105;   // digits that fit upright without getting small
 constexpr std::size_t footer_text = 90;  // characters: a footer holds 255, "&" counts twice, codes take some
 constexpr double side = 0.5;             // margins in inches
 constexpr double top = 0.6;

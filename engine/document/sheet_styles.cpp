@@ -58,6 +58,8 @@ void set_number_format(lxw_format* format, CellFormat shown) {
     switch (shown) {
         case CellFormat::text:
             format_set_text_wrap(format);
+            format_set_align(format, LXW_ALIGN_LEFT);
+            format_set_indent(format, 1);
             return;
         case CellFormat::ordinal:
             format_set_align(format, LXW_ALIGN_CENTER);
@@ -98,6 +100,7 @@ void set_number_format(lxw_format* format, CellFormat shown) {
 
 SheetStyles::SheetStyles(lxw_workbook* workbook)
     : title(coloured_text(workbook, dark_blue, 14, true)),
+      caption(coloured_text(workbook, dark_blue, 14, true)),
       subtitle(coloured_text(workbook, text_grey, 11, false)),
       warning(coloured_text(workbook, warning_red, 11, true)),
       link(coloured_text(workbook, link_blue, 11, false)),
@@ -107,7 +110,7 @@ SheetStyles::SheetStyles(lxw_workbook* workbook)
       heading(bordered(workbook)),
       paragraph(wrapped(workbook)),
       table_note(wrapped(workbook)) {
-    format_set_text_wrap(title);
+    format_set_text_wrap(caption);
     format_set_underline(link, LXW_UNDERLINE_SINGLE);
     format_set_align(mark, LXW_ALIGN_CENTER);
     format_set_bold(heading);

@@ -16,6 +16,7 @@ public:
     explicit SheetStyles(lxw_workbook* workbook);
 
     lxw_format* title;       // first row of a sheet
+    lxw_format* caption;     // the same where it may need more lines
     lxw_format* subtitle;    // rows below it
     lxw_format* warning;     // "Data fiktif"
     lxw_format* link;        // to another sheet

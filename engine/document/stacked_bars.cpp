@@ -8,7 +8,7 @@
 namespace papar {
 namespace {
 
-constexpr double width = 896;           // pixels: 14 columns of a sheet
+constexpr double width = 890;           // pixels: within 14 columns of a sheet
 constexpr double around = 120;          // height of axis, its name and the legend
 constexpr double a_category = 26;       // height of a bar and what is between two
 constexpr double tallest = 1100;        // a page; more categories get thinner bars

@@ -9,15 +9,18 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <vector>
 
 namespace papar {
 namespace {
 
 constexpr std::size_t heading_row = 3;
 constexpr double default_width = 8.43;     // of a column that nobody set
-constexpr double text_block_width = 100;   // digits: a line that reads well on the screen and upright on A4
+constexpr double text_block_width = 90;    // digits: a line that reads well on the screen and upright on A4
 constexpr double big_letters = 14.0 / 11;  // of the title against ordinary ones
 constexpr std::size_t block_lines = 20;    // of one row: Excel's rows end at 409 points, 27 lines
+
+constexpr double row_points = 16.5;  // of a row of one line
 
 // Columns from the left that hold a line of text: of the table, and empty ones beside it where it is narrow.
 struct TextBlock {
@@ -46,7 +49,7 @@ std::size_t write_block(Sheet& sheet, std::size_t row, const TextBlock& block, c
 }
 
 void write_titles(Sheet& sheet, const SheetStyles& styles, const SheetTitles& titles, const TextBlock& block) {
-    sheet.merged(0, 0, 0, block.last_column, titles.caption, styles.title);
+    sheet.merged(0, 0, 0, block.last_column, titles.caption, styles.caption);
     sheet.set_height(0, wrapped_lines(titles.caption, block.width / big_letters / 1.06) + 1);
     sheet.text(1, 0, titles.subtitle, styles.subtitle);
     if (titles.third_leads_to.empty()) {
@@ -58,14 +61,16 @@ void write_titles(Sheet& sheet, const SheetStyles& styles, const SheetTitles& ti
 
 class TableWriter {
 public:
-    TableWriter(Sheet& sheet, const SheetStyles& styles, Language language, const ReportTable& table)
-        : sheet_(sheet), styles_(styles), language_(language), table_(table) {}
+    TableWriter(Sheet& sheet, const SheetStyles& styles, Language language, const ReportTable& table,
+                const std::vector<double>& widths)
+        : sheet_(sheet), styles_(styles), language_(language), table_(table), widths_(widths) {}
 
     // Both give the row below.
     std::size_t write_rows(std::size_t first) {
         std::size_t row = first;
         for (const auto& cells : table_.rows) {
             for (std::size_t i = 0; i < cells.size(); ++i) write_cell(row, i, cells[i], false);
+            make_room(row, cells);
             ++row;
         }
         return row;
@@ -80,10 +85,20 @@ public:
                 write_cell(row, i, table_.total[i], true);
             }
         }
+        make_room(row, table_.total);
         return row + 1;
     }
 
 private:
+    // Some programs leave wrapped text in rows of one line.
+    void make_room(std::size_t row, const std::vector<ReportCell>& cells) {
+        std::size_t lines = 1;
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            const auto* text = std::get_if<std::string>(&cells[i]);
+            if (text != nullptr) lines = std::max(lines, wrapped_lines(*text, widths_[i] - cell_padding));
+        }
+        if (lines > 1) sheet_.set_height(row, lines);
+    }
     void write_cell(std::size_t row, std::size_t column, const ReportCell& cell, bool total) {
         const CellFormat format = table_.columns[column].format;
         if (const auto* text = std::get_if<std::string>(&cell)) {
@@ -108,6 +123,7 @@ private:
     const SheetStyles& styles_;
     Language language_;
     const ReportTable& table_;
+    const std::vector<double>& widths_;
 };
 
 // Excel marks texts like "63.11.01" or "2024" as suspicious; here they are meant.
@@ -125,9 +141,10 @@ void write_table_sheet(WorkbookFile& file, const SheetStyles& styles, const KrbR
     const SheetColumns columns = sheet_columns(table, report.language);
     const TextBlock block = text_block(columns);
     for (std::size_t i = 0; i < columns.widths.size(); ++i) sheet.set_width(i, columns.widths[i]);
+    worksheet_set_default_row(sheet.handle(), row_points, LXW_FALSE);
     write_titles(sheet, styles, titles, block);
     const std::size_t first = write_headings(sheet, styles, heading_row, table, columns);
-    TableWriter writer(sheet, styles, report.language, table);
+    TableWriter writer(sheet, styles, report.language, table, columns.widths);
     std::size_t row = writer.write_total(first, writer.write_rows(first));
     accept_numbers_as_text(sheet, first, row, table.columns.size());
     ++row;

@@ -44,6 +44,7 @@ private:
         group.entries.push_back(
             {fmt::format("{} {}", words.figure, i + 1), charts[i].chart->caption, words.charts, charts[i].row});
     }
+    group.entries.push_back({"", words.chart_data, words.chart_data});
     return group;
 }
 

@@ -5,10 +5,17 @@
 namespace papar {
 namespace {
 
-constexpr double capital = 1.25;
+constexpr std::string_view narrow_letters = "fijlrtI .,:;'()!|";
+constexpr std::string_view wide_letters = "mwMW@%&";
 
 [[nodiscard]] bool begins_character(char byte) {
     return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+}
+
+[[nodiscard]] double letter_width(char letter) {
+    if (narrow_letters.find(letter) != std::string_view::npos) return 0.6;
+    if (wide_letters.find(letter) != std::string_view::npos) return 1.6;
+    return letter >= 'A' && letter <= 'Z' ? 1.2 : 1;
 }
 
 // Calls `word` with every word and whether a line ends before it.
@@ -33,12 +40,12 @@ public:
 
     void add(std::string_view word, bool new_line) {
         double needed = text_width(word);
-        const bool fits = used_ == 0 || used_ + 1 + needed <= width_;
+        const bool fits = used_ == 0 || used_ + text_width(" ") + needed <= width_;
         if (new_line || !fits) {
             ++count_;
             used_ = 0;
         }
-        if (used_ > 0) used_ += 1;
+        if (used_ > 0) used_ += text_width(" ");
         for (; needed > width_ && width_ > 0; needed -= width_) ++count_;  // a word longer than a line is cut
         used_ += needed;
     }
@@ -55,7 +62,7 @@ private:
 double text_width(std::string_view text) {
     double width = 0;
     for (const char byte : text) {
-        if (begins_character(byte)) width += byte >= 'A' && byte <= 'Z' ? capital : 1;
+        if (begins_character(byte)) width += letter_width(byte);
     }
     return width;
 }

@@ -8,7 +8,8 @@
 
 namespace papar {
 
-// An estimate on the wide side, from the letters of Calibri: capitals are 1.25 digits, everything else one.
+// An estimate on the wide side, from the letters of Calibri: "i" is 0.6 digits, "m" 1.6, other capitals 1.2, and
+// everything else 1.
 [[nodiscard]] double text_width(std::string_view text);
 [[nodiscard]] double longest_word(std::string_view text);
 

@@ -45,14 +45,14 @@ def expect_merged(sheet, *ranges):
         expect(f"{sheet.title}: {one} is merged", one in merged(sheet), True)
 
 
-def expect_page(sheet, rows, landscape):
+def expect_page(sheet, rows, landscape, words):
     page = sheet.page_setup
     expect(f"{sheet.title}: paper is A4", page.paperSize, 9)
     expect(f"{sheet.title}: orientation", page.orientation, "landscape" if landscape else "portrait")
     expect(f"{sheet.title}: fits the width", (sheet.sheet_properties.pageSetUpPr.fitToPage, page.fitToHeight), (True, 0))
     expect(f"{sheet.title}: repeated rows", sheet.print_title_rows, rows)
     footer = (sheet.oddFooter.left.text or "") + (sheet.oddFooter.right.text or "")
-    for part in ("Kajian Risiko Bencana Kabupaten Contoh", "Data fiktif", "&[Page]", "&N"):
+    for part in ("Kajian Risiko Bencana Kabupaten Contoh", "Data fiktif", words["page"]):
         expect(f"{sheet.title}: footer has {part}", part in footer, True)
 
 
@@ -64,7 +64,7 @@ def check_area_table(book, cached, words):
         expect_text(sheet, where, text)
     expect_merged(sheet, "A4:A5", "B4:B5", "C4:F4", "G4:G5", "H4:H5")
     expect("panes", sheet.freeze_panes, "C6")
-    expect_page(sheet, "$4:$5", landscape=True)
+    expect_page(sheet, "$4:$5", landscape=False, words=words)
     # Figures.
     expect_number(sheet, "A6", 1, "General")
     expect_text(sheet, "B6", "=1+1")
@@ -121,7 +121,7 @@ def check_contents(book, words):
     for text, target in {
         "Potensi luas bahaya banjir per kecamatan": "'Luas bahaya Banjir & ''rob'' lama'!A1",
         "Potensi penduduk terpapar banjir per kecamatan": "'Penduduk Banjir'!A1",
-        "Luas bahaya banjir menurut kelas per kecamatan": f"'{words['charts']}'!A3",
+        "Luas bahaya banjir menurut kelas per kecamatan": f"'{words['charts']}'!A4",
         "Angka yang digunakan, sumber dan statusnya": "'Lampiran metode'!A1",
         "Berkas masukan": "'Sumber data'!A1",
         words["notes"]: f"'{words['notes']}'!A1",
@@ -129,12 +129,12 @@ def check_contents(book, words):
         expect(f"link of {text}", links.get(text), target)
     labels = [row[0].value for row in sheet.iter_rows() if row[1].value]
     expect("labels", labels, [f"{words['table']} 1", f"{words['table']} 2", f"{words['figure']} 1",
-                              f"{words['figure']} 2", f"{words['table']} 3", f"{words['table']} 4", None])
+                              f"{words['figure']} 2", None, f"{words['table']} 3", f"{words['table']} 4", None])
 
 
 def check_charts(book, words):
     sheet = book[words["charts"]]
-    expect_text(sheet, "A3", f"{words['figure']} 1. Luas bahaya banjir menurut kelas per kecamatan")
+    expect_text(sheet, "A4", f"{words['figure']} 1. Luas bahaya banjir menurut kelas per kecamatan")
     data = book[words["chart data"]]
     expect_text(data, "A6", "=1+1")
     expect_number(data, "B6", 1234.5, "#,##0.00")
@@ -156,7 +156,7 @@ def check_annexes(book, words):
     expect("one row of headings", method["A5"].value, "bahaya.batas_kelas")
     expect_text(method, "B6", "+0,6")
     expect_text(method, "D6", DASH)
-    expect_page(method, "$4:$4", landscape=True)
+    expect_page(method, "$4:$4", landscape=True, words=words)
     notes = book[words["notes"]]
     texts = [cell.value for row in notes.iter_rows() for cell in row if cell.value]
     for text in ("=2 desa tidak memiliki data penduduk.", "Data InaRISK digunakan sebagaimana adanya."):
@@ -178,7 +178,7 @@ def check_matrix(path, words):
         areas = ["RENDAH", "SEDANG", "TINGGI", "TOTAL", "KELAS"]
         expect(f"{sheet.title}: headings on row 5", below, areas + ["FISIK", "EKONOMI", "TOTAL"] + areas)
         expect(f"{sheet.title}: panes", sheet.freeze_panes, "BCD"[names] + "6")
-        expect_page(sheet, "$4:$5", landscape=True)
+        expect_page(sheet, "$4:$5", landscape=True, words=words)
     desa = book["DESA"]
     expect_merged(desa, "A4:A5", "B4:B5", "C4:C5", "D4:H4", "I4:I5", "J4:L4", "M4:M5", "N4:R4")
     expect_text(desa, "C6", "-Juai")
@@ -192,9 +192,10 @@ def check_matrix(path, words):
 
 WORDS = {
     "id": {"contents": "Daftar Isi", "charts": "Grafik", "chart data": "Data Grafik", "notes": "Catatan",
-           "table": "Tabel", "figure": "Gambar", "low": "RENDAH", "medium": "SEDANG", "high": "TINGGI"},
+           "table": "Tabel", "figure": "Gambar", "low": "RENDAH", "medium": "SEDANG", "high": "TINGGI",
+           "page": "Halaman &P dari &N"},
     "en": {"contents": "Contents", "charts": "Charts", "chart data": "Chart Data", "notes": "Notes",
-           "table": "Table", "figure": "Figure", "low": "LOW", "medium": "MEDIUM", "high": "HIGH"},
+           "table": "Table", "figure": "Figure", "low": "LOW", "medium": "MEDIUM", "high": "HIGH", "page": "Page &P of &N"},
 }
 
 

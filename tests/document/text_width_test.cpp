@@ -10,17 +10,18 @@ using testing::ElementsAre;
 
 TEST(TextWidth, CapitalsAreWiderAndCharactersAreNotBytes) {
     EXPECT_DOUBLE_EQ(text_width("abc"), 3);
-    EXPECT_DOUBLE_EQ(text_width("ABc"), 3.5);  // 2 × 1.25 + 1
+    EXPECT_DOUBLE_EQ(text_width("ABc"), 3.4);  // 2 × 1.2 + 1
+    EXPECT_DOUBLE_EQ(text_width("mil"), 2.8);  // 1.6 + 0.6 + 0.6
     EXPECT_DOUBLE_EQ(text_width("é…"), 2);
-    EXPECT_DOUBLE_EQ(longest_word("dua kecamatan\nlain"), 9);
+    EXPECT_DOUBLE_EQ(longest_word("dua halaman\nseperti"), 7.2);  // 5 + 0.6 + 1.6
 }
 
 TEST(TextWidth, LinesBreakBetweenWords) {
     EXPECT_EQ(wrapped_lines("", 10), 1U);
-    EXPECT_EQ(wrapped_lines("satu dua", 8), 1U);  // 4 + 1 + 3
-    EXPECT_EQ(wrapped_lines("satu dua", 7), 2U);
-    EXPECT_EQ(wrapped_lines("satu\ndua", 8), 2U);   // an end of line in the text
-    EXPECT_EQ(wrapped_lines("abcdefghij", 4), 3U);  // 4 + 4 + 2
+    EXPECT_EQ(wrapped_lines("ada dua", 6.7), 1U);  // 3 + 0.6 + 3
+    EXPECT_EQ(wrapped_lines("ada dua", 6.5), 2U);
+    EXPECT_EQ(wrapped_lines("ada\ndua", 8), 2U);    // an end of line in the text
+    EXPECT_EQ(wrapped_lines("abcdeghkno", 4), 3U);  // 4 + 4 + 2
 }
 
 TEST(TextWidth, PiecesTogetherAreTheText) {
