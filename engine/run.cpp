@@ -1,10 +1,15 @@
 #include "engine/run.hpp"
 
+#include "engine/assess.hpp"
 #include "engine/base/error.hpp"
 #include "engine/borders.hpp"
 #include "engine/calculate.hpp"
+#include "engine/document/write_documents.hpp"
 #include "engine/input_hashes.hpp"
+#include "engine/output/index_rasters.hpp"
+#include "engine/output/output_files.hpp"
 #include "engine/output/output_folder.hpp"
+#include "engine/output/raster_titles.hpp"
 #include "engine/output/write_outputs.hpp"
 #include "engine/prepare.hpp"
 #include "engine/study/read_study.hpp"
@@ -18,7 +23,10 @@
 #include <filesystem>
 #include <future>
 #include <memory>
+#include <optional>
+#include <string>
 #include <system_error>
+#include <utility>
 
 namespace papar {
 
@@ -65,8 +73,19 @@ RunFacts facts_of(const Study& study, const Prepared& prepared) {
     return facts;
 }
 
-std::vector<UsedFile> all_files(const Prepared& prepared, const Variants& variants) {
+void add_template(const DocumentSettings& document, std::vector<UsedFile>& files) {
+    if (!document.template_name.empty()) {
+        add_files("template", document.template_name, {document.path}, files);
+    }
+}
+
+std::vector<UsedFile> all_files(const Study& study, const Prepared& prepared, const std::optional<PreparedRisk>& risk,
+                                const Variants& variants) {
     std::vector<UsedFile> files = prepared.files;
+    if (risk) {
+        files.insert(files.end(), risk->files.begin(), risk->files.end());
+        add_template(study.document, files);
+    }
     files.insert(files.end(), variants.files().begin(), variants.files().end());
     return files;
 }
@@ -89,12 +108,59 @@ std::string folder_from(const std::filesystem::path& result, const std::filesyst
 void refuse_inputs_in(const std::filesystem::path& folder, const std::vector<UsedFile>& files) {
     for (const UsedFile& file : files) {
         std::error_code problem;
-        if (std::filesystem::weakly_canonical(file.path, problem).parent_path() == folder) {
+        const std::filesystem::path place = std::filesystem::weakly_canonical(file.path, problem).parent_path();
+        if (place == folder || place == folder / rasters_folder) {
             throw error(ErrorKind::usage,
                         "{}: it lies in the output folder, whose files a run replaces; choose another folder",
                         file.name);
         }
     }
+}
+
+void open_index_rasters(const Study& study, const PreparedRisk& risk, const RunFacts& facts, const OutputFolder& folder,
+                        std::optional<IndexRasters>& rasters) {
+    if (study.document.rasters) {
+        rasters.emplace(folder.staging(), titled(risk.rasters, facts.hazards, study.output.language), facts.grid,
+                        facts.grid_crs_wkt, study.output.language);
+    }
+}
+
+// What the study's layers are and who made them, for the document.
+std::vector<std::string> sources_of(const Study& study) {
+    std::vector<std::string> sources;
+    const auto add = [&](const std::string& what, const std::string& source) {
+        if (!source.empty()) {
+            sources.push_back(what + ": " + source);
+        }
+    };
+    for (const HazardSettings& hazard : study.hazards) {
+        add(hazard.title, hazard.source);
+    }
+    add(study.population.raster.name, study.population.source);
+    add(study.zones.name, study.zones.source);
+    for (const ExposureInput& exposure : study.exposures) {
+        add(exposure.title, exposure.source);
+    }
+    return sources;
+}
+
+// Rasters and documents; nothing for a study without a profile.
+std::vector<std::string> write_risk_files(const Study& study, const Prepared& prepared, const RunReport& report,
+                                          std::optional<IndexRasters>& rasters, const OutputFolder& folder,
+                                          const ProgressCallback& progress) {
+    std::vector<std::string> files;
+    if (rasters) {
+        files = rasters->finish(progress);
+        rasters.reset();
+    }
+    if (report.risk) {
+        const ResultView view{report.facts,          prepared.zones.layer, report.result,
+                              study.output.language, report.variants,      &*report.risk};
+        const std::vector<std::string> documents = write_documents(
+            folder.staging(), view, *report.risk, {study.document.region, "", "", sources_of(study)}, study.document);
+        files.insert(files.end(), documents.begin(), documents.end());
+    }
+    return files;
 }
 
 RunReport run_stages(const Study& study, const RunOptions& options) {
@@ -104,7 +170,8 @@ RunReport run_stages(const Study& study, const RunOptions& options) {
 
     Prepared prepared = prepare(study, options.decoder);
     const Variants variants(study, prepared, options.decoder);
-    const std::vector<UsedFile> files = all_files(prepared, variants);
+    const std::optional<PreparedRisk> risk = prepare_risk(study, prepared);
+    const std::vector<UsedFile> files = all_files(study, prepared, risk, variants);
     refuse_inputs_in(folder.folder(), files);
     InputHashes hashes(files, threads_of(options));
     watch.lap("inputs", timings);
@@ -114,13 +181,24 @@ RunReport run_stages(const Study& study, const RunOptions& options) {
 
     RunReport report;
     report.facts = facts_of(study, prepared);
-    report.result = calculate(study, prepared, options.progress).result;
+    std::optional<IndexRasters> rasters;
+    if (risk) {
+        open_index_rasters(study, *risk, report.facts, folder, rasters);
+        Assessed assessed = assess(study, prepared, *risk, rasters ? &*rasters : nullptr, options.progress);
+        report.result = std::move(assessed.result);
+        report.risk = std::move(assessed.risk);
+    } else {
+        report.result = calculate(study, prepared, options.progress).result;
+    }
     report.variants = variants.calculate(options.progress);
     watch.lap("overlay", timings);
 
     Findings& findings = report.facts.findings;
     for (const Findings& more : {prepared.rasters.findings_of_reading(), report.result.findings}) {
         findings.insert(findings.end(), more.begin(), more.end());
+    }
+    if (risk) {
+        findings.insert(findings.end(), risk->findings.begin(), risk->findings.end());
     }
     add_new_findings(report.variants, findings);
     if (options.strict) {
@@ -130,8 +208,10 @@ RunReport run_stages(const Study& study, const RunOptions& options) {
     report.facts.study_folder = folder_from(folder.folder(), study.folder);
     report.facts.timings = timings;
     report.facts.threads = threads_of(options);
+    const std::vector<std::string> others =
+        write_risk_files(study, prepared, report, rasters, folder, options.progress);
     write_outputs(folder.staging(), report.facts, prepared.zones.layer, report.result, study.output, options.progress,
-                  report.variants);
+                  report.variants, report.risk ? &*report.risk : nullptr, others);
     folder.commit();
     report.folder = study.output.folder;
     return report;

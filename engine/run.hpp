@@ -6,10 +6,12 @@
 #include "engine/output/run_facts.hpp"
 #include "engine/overlay/statistics.hpp"
 #include "engine/overlay/variant_result.hpp"
+#include "engine/risk/risk_result.hpp"
 #include "engine/study/study.hpp"
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +27,7 @@ struct RunOptions {
 struct RunReport {
     RunFacts facts;
     OverlayResult result;
+    std::optional<RiskResult> risk;       // where the study has a profile
     std::vector<VariantResult> variants;  // none where the study names no alternatives
     std::filesystem::path folder;
 };

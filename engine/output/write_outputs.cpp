@@ -32,8 +32,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-[[nodiscard]] OutputFile finished(const fs::path& path) {
-    OutputFile file{path.filename().string(), 0, {}};
+[[nodiscard]] OutputFile finished(const fs::path& path, std::string name) {
+    OutputFile file{std::move(name), 0, {}};
     file.sha256 = sha256_of_file(path, file.bytes);
     return file;
 }
@@ -41,13 +41,13 @@ namespace fs = std::filesystem;
 [[nodiscard]] OutputFile write_table(const fs::path& path, const Table& table) {
     write_file(path, csv_text(table));
     verify_csv(path, table);
-    return finished(path);
+    return finished(path, path.filename().string());
 }
 
 [[nodiscard]] OutputFile write_json(const fs::path& path, const Json& json) {
     write_file(path, json_page(json));
     verify_json(path);
-    return finished(path);
+    return finished(path, path.filename().string());
 }
 
 // What needs the inputs' hashes, which may be known only now, and what is small.
@@ -109,7 +109,8 @@ struct CsvTable {
 
 void write_outputs(const fs::path& folder, const RunFacts& facts, const ZoneLayer& layer, const OverlayResult& result,
                    const OutputSettings& settings, const ProgressCallback& progress,
-                   std::span<const VariantResult> variants, const RiskResult* risk) {
+                   std::span<const VariantResult> variants, const RiskResult* risk,
+                   std::span<const std::string> others) {
     std::int64_t done = 0;
     const auto report = [&] {
         if (progress && !progress({"output", done++, 4, "steps"})) {
@@ -143,24 +144,25 @@ void write_outputs(const fs::path& folder, const RunFacts& facts, const ZoneLaye
     report();
     // The GeoPackage is read back while a thread of its own waits for the disk and the other tables are written.
     std::future<void> on_disk = std::async(std::launch::async, sync_to_disk, geopackage);
-    std::vector<TableFile> others;
+    std::vector<TableFile> csv_files;
     tbb::parallel_invoke(
         [&] { verify_geopackage(geopackage, layers, tables); },
         [&] {
             write_wide_tables(folder, layer.levels, wide);
             for (const CsvTable& each : csv) {
-                others.push_back({each.table, write_table(folder / each.file, each.table), each.of_zones});
+                csv_files.push_back({each.table, write_table(folder / each.file, each.table), each.of_zones});
             }
         });
     on_disk.get();
     report();
     finish_geopackage(geopackage, view, layers, tables);
-    const OutputFile package = write_json(folder / data_package_file, data_package(view, wide, others));
+    const OutputFile package = write_json(folder / data_package_file, data_package(view, wide, csv_files));
     report();
     std::vector<OutputFile> outputs;
     for (const TableFile& table : wide) outputs.push_back(table.file);
-    for (const TableFile& other : others) outputs.push_back(other.file);
+    for (const TableFile& other : csv_files) outputs.push_back(other.file);
     outputs.push_back(package);
+    for (const std::string& name : others) outputs.push_back(finished(folder / name, name));
     (void)write_json(folder / run_record_file, full_run_record(view, outputs));
     report();
 }

@@ -1,0 +1,19 @@
+// The documents of a result: workbooks and chapter.
+#pragma once
+
+#include "engine/document/build_report.hpp"
+#include "engine/document/document_settings.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace papar {
+
+// Writes krb_tabel.xlsx, krb_matriks.xlsx and krb_bab.docx into `folder` and gives their names. Throws as
+// write_tables_workbook, write_matrix_workbook and write_chapter do.
+[[nodiscard]] std::vector<std::string> write_documents(const std::filesystem::path& folder, const ResultView& view,
+                                                       const RiskResult& risk, const ReportFacts& facts,
+                                                       const DocumentSettings& settings);
+
+}  // namespace papar
