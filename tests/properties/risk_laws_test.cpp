@@ -114,10 +114,6 @@ protected:
     std::vector<GroupShares> shares;
 };
 
-bool ends_with(const std::string& name, const std::string& end) {
-    return name.size() >= end.size() && name.compare(name.size() - end.size(), end.size(), end) == 0;
-}
-
 // Every index in [0, 1]; the class raster beside it says what class_of says of the index as it is stored, 0 and no data
 // where there is none.
 TEST_P(RiskLaws, IndicesLieInBoundsAndClassesAgree) {
