@@ -24,6 +24,7 @@ LIBRARIES = {
     "libzip": r"zip\.h",
     "nlohmann-json": r"nlohmann/.*",
     "oneTBB": r"(oneapi/)?tbb/.*",
+    "libxlsxwriter": r"xlsxwriter\.h",
     "pugixml": r"pugixml\.hpp",
     "toml++": r"toml\+\+/.*",
     "zstd": r"zstd\.h",
