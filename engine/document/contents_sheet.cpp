@@ -27,6 +27,7 @@ void write_contents(WorkbookFile& file, const SheetStyles& styles, const KrbRepo
     sheet.text(4, 0, words.contents, styles.title);
     std::size_t row = 6;
     for (const ContentsGroup& group : groups) {
+        if (group.entries.empty()) continue;
         sheet.text(row++, 0, group.heading, styles.subheading);
         for (const ContentsEntry& entry : group.entries) {
             sheet.text(row, 0, entry.label, styles.subtitle);

@@ -98,7 +98,7 @@ void Sheet::check_length(const std::string& text, std::size_t row) const {
     const std::size_t length = utf16_length(text);
     if (length <= longest_text) return;
     throw error(ErrorKind::output,
-                "{}: row {} of sheet \"{}\" has a text of {} characters, \"{}\"; a cell holds {}: shorten it",
+                R"({}: row {} of sheet "{}" has a text of {} characters, "{}"; a cell holds {}: shorten it)",
                 file_.string(), row + 1, name_, length, shortened(text, 40), longest_text);
 }
 

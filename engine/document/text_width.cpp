@@ -1,11 +1,13 @@
 #include "engine/document/text_width.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace papar {
 namespace {
 
-constexpr std::string_view narrow_letters = "fijlrtI .,:;'()!|";
+constexpr std::string_view thin_letters = "ijlI .,:;'!|";
+constexpr std::string_view narrow_letters = "cfrstzJ()-/";
 constexpr std::string_view wide_letters = "mwMW@%&";
 
 [[nodiscard]] bool begins_character(char byte) {
@@ -13,7 +15,8 @@ constexpr std::string_view wide_letters = "mwMW@%&";
 }
 
 [[nodiscard]] double letter_width(char letter) {
-    if (narrow_letters.find(letter) != std::string_view::npos) return 0.6;
+    if (thin_letters.find(letter) != std::string_view::npos) return 0.5;
+    if (narrow_letters.find(letter) != std::string_view::npos) return 0.8;
     if (wide_letters.find(letter) != std::string_view::npos) return 1.6;
     return letter >= 'A' && letter <= 'Z' ? 1.2 : 1;
 }
@@ -46,8 +49,9 @@ public:
             used_ = 0;
         }
         if (used_ > 0) used_ += text_width(" ");
-        for (; needed > width_ && width_ > 0; needed -= width_) ++count_;  // a word longer than a line is cut
-        used_ += needed;
+        const double full_lines = std::max(0.0, std::ceil(needed / width_) - 1);  // a word longer than a line is cut
+        count_ += static_cast<std::size_t>(full_lines);
+        used_ += needed - full_lines * width_;
     }
     [[nodiscard]] std::size_t count() const { return count_; }
 

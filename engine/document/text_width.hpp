@@ -8,12 +8,12 @@
 
 namespace papar {
 
-// An estimate on the wide side, from the letters of Calibri: "i" is 0.6 digits, "m" 1.6, other capitals 1.2, and
-// everything else 1.
+// An estimate on the wide side, from the letters of Calibri: "i" is half a digit, "s" 0.8, "m" 1.6, other capitals
+// 1.2, and everything else 1.
 [[nodiscard]] double text_width(std::string_view text);
 [[nodiscard]] double longest_word(std::string_view text);
 
-// Lines of the text, broken between words, in a cell of that width; at least one.
+// Lines of the text, broken between words, in a cell of that width, which is more than 0; at least one.
 [[nodiscard]] std::size_t wrapped_lines(std::string_view text, double width);
 
 // The text in pieces of at most `lines` lines, cut between words: a row of a worksheet is at most 409 points high.

@@ -4,8 +4,6 @@
 #include "engine/document/write_chapter.hpp"
 #include "engine/output/output_files.hpp"
 
-#include <tbb/parallel_invoke.h>
-
 #include <optional>
 
 namespace papar {
@@ -15,9 +13,9 @@ std::vector<std::string> write_documents(const std::filesystem::path& folder, co
                                          const DocumentSettings& settings) {
     const KrbReport report = krb_report(view, risk, facts);
     const auto reference = settings.template_name.empty() ? std::nullopt : std::optional(settings.path);
-    tbb::parallel_invoke([&] { write_tables_workbook(folder / tables_file, report); },
-                         [&] { write_matrix_workbook(folder / matrix_file, report); },
-                         [&] { write_chapter(folder / chapter_file, report, reference); });
+    write_tables_workbook(folder / tables_file, report);
+    write_matrix_workbook(folder / matrix_file, report);
+    write_chapter(folder / chapter_file, report, reference);
     return {chapter_file, matrix_file, tables_file};
 }
 

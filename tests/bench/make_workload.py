@@ -2,7 +2,8 @@
 """Makes the data of a benchmark: always the same for the same options.
 
 Writes into FOLDER: population.tif, hazard_01.tif ..., zones.gpkg, partition.gpkg, frame.gpkg, workload.json (what is in
-them) and study.toml, study-partition.toml, study-frame.toml (the same hazards over each of the three layers).
+them) and study.toml, study-partition.toml, study-frame.toml (the same hazards over each of the three layers), and
+study-risk.toml, which goes on to the indices of hazard, vulnerability, capacity and risk and their rasters.
 With --classes also class_01.tif ..., for tools that cannot classify an index themselves.
 """
 import argparse
@@ -65,6 +66,41 @@ classes = "sepertiga"
     return text + '\n[grid]\narea = "ellipsoidal"\n\n[borders]\nreport = false\n\n[output]\nfolder = "hasil"\n'
 
 
+# Every figure is made up: the benchmark has no people. Limits and weights of the profile count for nothing here.
+RISK = """
+[profile]
+use = "perka-2012"
+
+[profile.set]
+"physical.basis" = "hectare"
+"physical.houses.weight" = 1.0
+"physical.public.weight" = 0.0
+"physical.critical.weight" = 0.0
+"houses.price" = [10e6, 25e6, 50e6]
+"applies.banjir.economic" = 0
+"applies.banjir.environmental" = 0
+"weight.banjir.social" = 0.6
+"weight.banjir.physical" = 0.4
+
+[capacity]
+ikd = 0.46
+ikm = 0.52
+"""
+GROUPS = {"sex_ratio": 0.49, "poverty": 0.12, "disability": 0.02, "age": 0.3}
+
+
+def risk_study(scale, hazards):
+    groups = "".join(f'''
+[[population.group]]
+id = "{parameter}"
+parameter = "{parameter}"
+share = {share}
+note = "angka uji"
+''' for parameter, share in GROUPS.items())
+    text = study(scale, "zones", hazards).replace('unit = "count"\n', 'unit = "count"\n' + groups)
+    return text.replace('kind = "index"\n', 'kind = "index"\ntype = "banjir"\n') + RISK
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
@@ -81,6 +117,7 @@ def main():
     for name, layer in LAYERS.items():
         (options.folder / name).write_text(study(options.scale, layer, hazards))
         (options.folder / f"{layer}.gpkg").unlink(missing_ok=True)
+    (options.folder / "study-risk.toml").write_text(risk_study(options.scale, hazards))
     made = {"scale": options.scale, "side": side, "seed": options.seed, "hazards": hazards,
             "layers": zones.write_zones(options.folder, side, zone_count, vertices, options.seed)}
     kinds = ["hazard", "class"] if options.classes else ["hazard"]

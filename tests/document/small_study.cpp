@@ -93,7 +93,7 @@ SmallStudy small_study() {
     study.facts.study_id = "contoh";
     study.facts.note = "Data fiktif";
     study.facts.hazards = {{"banjir", "Banjir", three_classes()}, {"longsor", "Tanah longsor", three_classes()}};
-    study.facts.groups = {{"lansia", "Penduduk lansia", "", {}, {}, ShareUnit::share, std::nullopt}};
+    study.facts.groups = {{"lansia", "Penduduk lansia", "", "", {}, {}, ShareUnit::share, std::nullopt}};
     std::promise<std::vector<InputFile>> inputs;
     inputs.set_value({{"hazard:banjir", "banjir.tif", 1234, std::string(64, 'a')}});
     study.facts.inputs = inputs.get_future().share();

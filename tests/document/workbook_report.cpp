@@ -53,11 +53,10 @@ const ReportCell unknown{};
     table.sheet = "Lampiran metode";
     table.caption = "Angka yang digunakan, sumber dan statusnya";
     table.columns = {{"Nama", ""}, {"Nilai", ""}, {"Satuan", ""}, {"Sumber", ""}, {"Status", ""}};
-    table.rows = {{"bahaya.batas_kelas", "0,333 dan 0,666", "",
-                   "Peraturan Kepala BNPB 2/2012, lampiran, halaman 20: indeks bahaya dibagi menjadi tiga kelas yang "
-                   "sama lebar",
-                   "seen"},
-                  {"kerentanan.sosial.bobot", "+0,6", "", "-", "recalled"}};
+    table.rows = {
+        {"bahaya.batas_kelas", "0,333 dan 0,666", "",
+         "Peraturan Kepala BNPB 2/2012, lampiran, halaman 20: bahaya dibagi menjadi tiga kelas sama lebar", "seen"},
+        {"kerentanan.sosial.bobot", "+0,6", "", "-", "recalled"}};
     return table;
 }
 

@@ -27,9 +27,9 @@ using testing::HasSubstr;
 
 // What openpyxl reads; it says on the standard error what is wrong.
 [[nodiscard]] int read_with_openpyxl(const ScratchFolder& folder, const std::string& language) {
-    const std::string command = fmt::format("/usr/bin/python3 -B {}/tests/document/check_workbook.py {} {}",
+    const std::string command = fmt::format("/usr/bin/python3 -B '{}/tests/document/check_workbook.py' '{}' {}",
                                             PAPAR_SOURCE_DIR, folder.path().string(), language);
-    return std::system(command.c_str());
+    return std::system(command.c_str());  // NOLINT(cert-env33-c,concurrency-mt-unsafe): a fixed command, one thread
 }
 
 [[nodiscard]] std::string output_error(const std::function<void()>& write) {
@@ -54,7 +54,7 @@ public:
     FullDisk& operator=(const FullDisk&) = delete;
     ~FullDisk() {
         setrlimit(RLIMIT_FSIZE, &before_);
-        std::signal(SIGXFSZ, handler_);
+        (void)std::signal(SIGXFSZ, handler_);
     }
 
 private:

@@ -21,6 +21,7 @@ LIBRARIES = {
     "fmt": r"fmt/.*",
     "libdeflate": r"libdeflate\.h",
     "libtiff": r"tiff(io)?\.h",
+    "libxlsxwriter": r"xlsxwriter\.h",
     "libzip": r"zip\.h",
     "nlohmann-json": r"nlohmann/.*",
     "oneTBB": r"(oneapi/)?tbb/.*",
