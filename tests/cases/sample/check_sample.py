@@ -17,7 +17,8 @@ import sys
 import tempfile
 
 FILES = ("krb.gpkg", "exposure.csv", "zones.csv", "zones_kecamatan.csv", "groups.csv", "population_matches.csv",
-         "datapackage.json")
+         "datapackage.json", "risk.csv", "method.csv", "facilities.csv", "krb_tabel.xlsx", "krb_matriks.xlsx",
+         "krb_bab.docx")
 GROUPS = {"umur_rentan": "kelompok_umur_rentan", "miskin": "penduduk_miskin", "disabilitas": "disabilitas",
           "perempuan": "perempuan"}
 HAZARDS = ("banjir", "longsor", "karhutla")
@@ -25,7 +26,8 @@ WAYS = (["--threads", "1"], ["--threads", "2"], ["--threads", "3"], ["--threads"
 
 
 def fingerprint(folder):
-    found = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in FILES}
+    names = [*FILES, *(str(path.relative_to(folder)) for path in sorted((folder / "rasters").iterdir()))]
+    found = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in names}
     record = json.loads((folder / "run.json").read_text(encoding="utf-8"))
     del record["run"]
     found["run.json"] = hashlib.sha256(json.dumps(record, sort_keys=True).encode()).hexdigest()
@@ -40,7 +42,7 @@ def same_bytes(papar, study, folder):
         subprocess.run([papar, "run", study, "-o", out, "-q", *way], check=True)
         found = fingerprint(out)
         first = first or found
-        problems += [f"{name} differs with {' '.join(way)}" for name in found if found[name] != first[name]]
+        problems += [f"{name} differs with {' '.join(way)}" for name in found if found[name] != first.get(name)]
     return problems
 
 
@@ -57,7 +59,7 @@ def desa_are_those_of_the_table(result, table):
     parts = {}
     for row in rows_of(result / "groups.csv"):
         key = row["kode"], row["bahaya"], row["kelompok"]
-        parts[key] = parts.get(key, 0) + float(row["jiwa"])
+        parts[key] = parts.get(key, 0) + float(row["jiwa"] or 0)
     problems = []
     for zone in zones:
         kode, official = zone["kode"], expected[zone["kode"]]
