@@ -1,32 +1,12 @@
-// From exposure to risk: what a study with a profile needs beside its overlay, and its result.
+// From exposure to risk: the result of a study with a profile.
 #pragma once
 
 #include "engine/calculate.hpp"
-#include "engine/risk/exposure_layer.hpp"
-#include "engine/risk/method.hpp"
-#include "engine/risk/raster_plan.hpp"
+#include "engine/prepare_risk.hpp"
+#include "engine/risk/raster_sink.hpp"
 #include "engine/risk/risk_result.hpp"
-#include "engine/zones/zone_capacity.hpp"
-
-#include <optional>
-#include <vector>
 
 namespace papar {
-
-struct PreparedRisk {
-    RiskQuestion question;
-    RiskMethod method;
-    std::vector<UsedEntry> used;  // entries of the profile
-    std::vector<ExposureLayer> layers;
-    std::vector<ExposureFacts> facts;    // parallel to the layers
-    std::vector<ZoneCapacity> capacity;  // parallel to the zones
-    RasterPlan rasters;
-    std::vector<UsedFile> files;
-    Findings findings;
-};
-
-// Nothing for a study without a profile. Throws as resolve_method, read_exposure_layer and read_capacity do.
-[[nodiscard]] std::optional<PreparedRisk> prepare_risk(const Study& study, const Prepared& prepared);
 
 struct Assessed {
     OverlayResult result;

@@ -1,6 +1,7 @@
 #include "engine/borders.hpp"
 #include "engine/io/crs.hpp"
 #include "engine/prepare.hpp"
+#include "engine/prepare_risk.hpp"
 #include "engine/run.hpp"
 #include "engine/variants.hpp"
 #include "engine/zones/border_findings.hpp"
@@ -52,6 +53,26 @@ std::string describe(const std::string& role, const HazardSettings& hazard, cons
                        crs_label(counts.crs_wkt));
 }
 
+// The layers and the capacity of a risk assessment.
+void describe_risk(const Study& study, const Prepared& prepared, const PreparedRisk& risk, CheckReport& report) {
+    report.layers.push_back(fmt::format("profile: {}, {} entries used", study.profile->id, risk.used.size()));
+    std::size_t raster = 0;
+    for (std::size_t i = 0; i < study.exposures.size(); ++i) {
+        const ExposureInput& input = study.exposures[i];
+        const std::string role = "exposure " + input.id;
+        report.layers.push_back(risk.layers[i].pieces ? fmt::format("{}: {}, {} features", role, input.layer.name,
+                                                                    risk.layers[i].pieces->features.size())
+                                                      : describe(role, *prepared.rasters.exposures[raster++].file));
+    }
+    if (study.capacity) {
+        const auto known = std::count_if(risk.capacity.begin(), risk.capacity.end(),
+                                         [](const ZoneCapacity& zone) { return zone.ikd && zone.ikm; });
+        report.layers.push_back(fmt::format("capacity: {}, known of {} zones",
+                                            study.capacity->table ? study.capacity->table->name : "one for all",
+                                            known));
+    }
+}
+
 // Counts the blocks that a zone's box touches, and what must be read for them.
 void plan_reading(const OverlayInput& input, CheckReport& report) {
     const BlockPlan plan = plan_blocks(input);
@@ -83,6 +104,7 @@ void plan_reading(const OverlayInput& input, CheckReport& report) {
 CheckReport check(const Study& study, const RunOptions& options) {
     const Prepared prepared = prepare(study);
     const Variants variants(study, prepared, Decoder::automatic);
+    const std::optional<PreparedRisk> risk = prepare_risk(study, prepared);
     CheckReport report;
     report.grid = prepared.rasters.analysis.grid;
     report.crs_label = crs_label(prepared.rasters.crs_wkt);
@@ -111,6 +133,9 @@ CheckReport check(const Study& study, const RunOptions& options) {
     if (study.borders.report) {
         report.layers.push_back("borders: " + border_summary(*prepared.borders));
     }
+    if (risk) {
+        describe_risk(study, prepared, *risk, report);
+    }
     report.zones = static_cast<std::int64_t>(prepared.zones.layer.zones.size());
     for (const Zone& zone : prepared.zones.layer.zones) {
         report.vertices += static_cast<std::int64_t>(zone.shape.vertices.size());
@@ -121,6 +146,9 @@ CheckReport check(const Study& study, const RunOptions& options) {
     report.findings = prepared.findings();
     const Findings borders = findings_on_borders(study, prepared);
     report.findings.insert(report.findings.end(), borders.begin(), borders.end());
+    if (risk) {
+        report.findings.insert(report.findings.end(), risk->findings.begin(), risk->findings.end());
+    }
     add_new_findings(variants.findings(), report.findings);
     return report;
 }

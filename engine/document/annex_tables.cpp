@@ -52,6 +52,19 @@ namespace {
            std::ranges::any_of(context.risk.method, entry_is);
 }
 
+// "Banjir 12, Longsor 3"; empty where no hazard is an index.
+[[nodiscard]] std::string cells_near_limits(const ReportContext& context) {
+    std::string list;
+    for (std::size_t i = 0; i < context.view.facts.hazards.size(); ++i) {
+        const HazardFacts& hazard = context.view.facts.hazards[i];
+        if (hazard.classes.kind != HazardKind::index) continue;
+        const auto cells = static_cast<double>(context.risk.cells_near_limits[i]);
+        list += fmt::format("{}{} {}", list.empty() ? "" : ", ", hazard.title,
+                            plain_number_text(cells, context.language()));
+    }
+    return list;
+}
+
 }  // namespace
 
 ReportTable method_table(ReportContext& context) {
@@ -86,6 +99,15 @@ ReportTable method_table(ReportContext& context) {
                     "ingatan = diyakini ada di sumber itu, belum diperiksa; studi = diberikan oleh studi.",
                     "Status: seen = read in the source named; computed = worked out from it; recalled = "
                     "believed to be in it, unverified; study = given by the study.")};
+    if (const std::string near_limits = cells_near_limits(context); !near_limits.empty()) {
+        table.notes.push_back(
+            context.say(fmt::format("Sel yang indeks bahayanya berjarak paling jauh 0,001 dari batas kelas, dan dapat "
+                                    "berpindah kelas dengan batas yang sedikit berbeda: {}.",
+                                    near_limits),
+                        fmt::format("Cells whose hazard index lies within 0.001 of a class limit, and would change "
+                                    "class under slightly other limits: {}.",
+                                    near_limits)));
+    }
     return table;
 }
 

@@ -5,6 +5,9 @@
 #include "engine/io/table_number.hpp"
 #include "engine/io/text_table.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <string>
 #include <unordered_map>
 
@@ -84,11 +87,22 @@ const ZoneCapacity* row_of(Rows& rows, const ZoneLayer& zones, std::size_t zone)
     return own;
 }
 
+void report(const std::string& id, const std::string& subject, const std::vector<std::string>& which, const char* what,
+            Findings& findings) {
+    if (!which.empty()) {
+        findings.push_back({id,
+                            subject,
+                            fmt::format("{}: {} {}: {}", subject, which.size(), what, some_of(which)),
+                            {{"count", static_cast<double>(which.size())}}});
+    }
+}
+
 void read_rows(const CapacityInput& input, const ZoneLayer& zones, CapacityRead& read) {
     const TextTable table = read_table(*input.table);
     read.files = table.files;
     Rows rows(table, input);
     std::vector<std::string> without;
+    std::vector<std::string> incomplete;
     for (std::size_t zone = 0; zone < zones.zones.size(); ++zone) {
         const ZoneCapacity* row = row_of(rows, zones, zone);
         if (row == nullptr) {
@@ -97,17 +111,16 @@ void read_rows(const CapacityInput& input, const ZoneLayer& zones, CapacityRead&
         }
         read.zones[zone].ikd = input.ikd ? input.ikd : row->ikd;
         read.zones[zone].ikm = input.ikm ? input.ikm : row->ikm;
-    }
-    const auto report = [&](const char* id, const std::vector<std::string>& which, const char* what) {
-        if (!which.empty()) {
-            read.findings.push_back({id,
-                                     table.subject,
-                                     fmt::format("{}: {} {}: {}", table.subject, which.size(), what, some_of(which)),
-                                     {{"count", static_cast<double>(which.size())}}});
+        if (!read.zones[zone].ikd || !read.zones[zone].ikm) {
+            incomplete.push_back(label(zones.zones[zone]));
         }
-    };
-    report("capacity.zones_without_row", without, "zones have no row, so no capacity and no risk");
-    report("capacity.rows_without_zone", rows.unused(), "codes belong to no zone and no area of a level");
+    }
+    report("capacity.zones_without_row", table.subject, without, "zones have no row, so no capacity and no risk",
+           read.findings);
+    report("capacity.rows_without_zone", table.subject, rows.unused(), "codes belong to no zone and no area of a level",
+           read.findings);
+    report("capacity.incomplete", table.subject, incomplete,
+           "zones have not both IKD and IKM, so no capacity and no risk", read.findings);
 }
 
 }  // namespace
@@ -117,6 +130,12 @@ CapacityRead read_capacity(const CapacityInput& input, const ZoneLayer& zones) {
     read.zones.assign(zones.zones.size(), {input.ikd, input.ikm});
     if (input.table) {
         read_rows(input, zones, read);
+    } else if (!input.ikd || !input.ikm) {
+        read.findings.push_back({"capacity.incomplete",
+                                 "capacity",
+                                 fmt::format("capacity: the study gives no {}, so there is no capacity and no risk",
+                                             input.ikd ? "ikm" : "ikd"),
+                                 {}});
     }
     return read;
 }

@@ -132,6 +132,17 @@ namespace {
     return json;
 }
 
+// By hazard: cells whose index is within 0.001 of a class limit; only an index has limits of this kind.
+[[nodiscard]] Json cells_near_limits_json(const ResultView& view) {
+    Json cells = Json::object();
+    for (std::size_t i = 0; i < view.facts.hazards.size(); ++i) {
+        if (view.facts.hazards[i].classes.kind == HazardKind::index) {
+            cells[view.facts.hazards[i].id] = view.risk->cells_near_limits[i];
+        }
+    }
+    return cells;
+}
+
 }  // namespace
 
 Json run_record(const ResultView& view) {
@@ -143,6 +154,7 @@ Json run_record(const ResultView& view) {
                    {"vector_hazards", vector_hazards_json(view.facts.hazards)},
                    {"findings", findings_json(view.facts.findings)},
                    {"balance", balance_json(view, view.result)}};
+    if (view.risk != nullptr) record["cells_near_limits"] = cells_near_limits_json(view);
     for (const VariantResult& variant : view.variants) {
         record["variants"].push_back({{"id", variant.id}, {"balance", balance_json(view, variant.result)}});
     }

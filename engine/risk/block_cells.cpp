@@ -1,5 +1,7 @@
 #include "engine/risk/block_cells.hpp"
 
+#include "engine/base/error.hpp"
+#include "engine/risk/cell_parts.hpp"
 
 #include <cmath>
 
@@ -8,7 +10,6 @@ namespace papar {
 namespace {
 
 constexpr double m2_per_hectare = 1e4;
-constexpr double units_per_cell = 1073741824.0;  // 2^30
 
 }  // namespace
 
@@ -94,12 +95,8 @@ void BlockCells::classify_pieces(const BlockView& view, std::size_t hazard) {
         }
         const int three = method_.hazards[hazard].three[piece.of->class_index];
         std::vector<double>& covered = covered_[static_cast<std::size_t>(three - 1)];
-        for (const Span& span : view.pieces->of(spans)) {
-            const auto first = static_cast<std::size_t>(span.row * view.window.cols + span.col);
-            for (std::size_t i = first; i < first + static_cast<std::size_t>(span.cols); ++i) {
-                covered[i] += span.fraction / units_per_cell;
-            }
-        }
+        each_cell(view.pieces->of(spans), view.window.cols,
+                  [&](std::size_t cell, auto, auto, double fraction) { covered[cell] += fraction; });
     }
     for (std::size_t i = 0; i < classes.size(); ++i) {
         const double all = covered_[0][i] + covered_[1][i] + covered_[2][i];
@@ -118,12 +115,23 @@ void BlockCells::load_values(const BlockView& view, std::size_t layer) {
     for (std::int64_t row = 0; row < values_.rows; ++row) {
         for (std::int64_t col = 0; col < values_.cols; ++col) {
             const double value = values_.at(col, row);
+            if (value < 0) {
+                refuse_negative_rupiah(value, layer, view.window.row + row, view.window.col + col);
+            }
             const double cells =
                 layers_[layer].unit == ValueUnit::per_cell ? 1.0 : view.areas.at(row, col) / m2_per_hectare;
             amounts.push_back(std::isnan(value) ? 0 : value * cells);
         }
     }
     rupiah_[layer] = amounts;
+}
+
+void BlockCells::refuse_negative_rupiah(double value, std::size_t layer, std::int64_t row, std::int64_t col) const {
+    throw error(ErrorKind::input,
+                "{}: the cell at x {:.8g}, y {:.8g} holds {:.9g} rupiah, less than nothing; where it stands for no "
+                "data, write nodata = [{:.9g}] for this exposure",
+                layers_[layer].raster->name(), input_.grid.x_of(static_cast<double>(col) + 0.5),
+                input_.grid.y_of(static_cast<double>(row) + 0.5), value, value);
 }
 
 void BlockCells::load_land_cover(const BlockView& view, std::size_t layer) {
@@ -144,8 +152,10 @@ void BlockCells::load_land_cover(const BlockView& view, std::size_t layer) {
                 amounts[cell] = price->second * m2 / m2_per_hectare;
             }
             if (const auto cover = of.cover.find(code); cover != of.cover.end()) {
-                covers_[cover->second][cell] += m2;
                 amounts[cell] = of.rupiah_per_hectare.empty() ? m2 : amounts[cell];
+                if (cover->second) {
+                    covers_[*cover->second][cell] += m2;
+                }
             }
         }
     }

@@ -25,6 +25,7 @@ class BlockCells {
 public:
     BlockCells(const OverlayInput& input, const RiskMethod& method, std::span<const ExposureLayer> layers);
 
+    // Throws an Error of kind `input` where a raster of rupiah holds less than nothing.
     void load(const BlockView& view);
 
     [[nodiscard]] const CellClasses& classes(std::size_t hazard) const { return classes_[hazard]; }
@@ -32,6 +33,8 @@ public:
     [[nodiscard]] const std::vector<double>& amounts(std::size_t layer) const { return amounts_[layer]; }
     // Rupiah in each cell; empty for a layer without rupiah.
     [[nodiscard]] const std::vector<double>& rupiah(std::size_t layer) const { return rupiah_[layer]; }
+    // Cover types of the method.
+    [[nodiscard]] std::size_t covers() const { return covers_.size(); }
     // m2 of a cover type in each cell.
     [[nodiscard]] const std::vector<double>& cover_m2(std::size_t cover) const { return covers_[cover]; }
 
@@ -41,6 +44,7 @@ private:
     void load_values(const BlockView& view, std::size_t layer);
     void load_land_cover(const BlockView& view, std::size_t layer);
     void load_features(const BlockView& view, std::size_t layer);
+    [[noreturn]] void refuse_negative_rupiah(double value, std::size_t layer, std::int64_t row, std::int64_t col) const;
 
     const OverlayInput& input_;
     const RiskMethod& method_;

@@ -84,7 +84,7 @@ CellIndices HazardCells::at_cell(std::int64_t row, std::int64_t col, int hazard_
     double loss = 0;
     double loss_weights = 0;
     bool known = hazard_.vulnerability;
-    bool loss_known = true;
+    bool loss_known = hazard_.loss;
     for (const Component which : all_components) {
         const std::optional<double> weight = hazard_.weights[static_cast<std::size_t>(which)];
         const std::optional<double> index = component(which, row, col, hazard_class, zone);

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace papar {
 
@@ -19,9 +20,11 @@ struct ExposureLayer {
     Placement placement;
     ValueUnit unit = ValueUnit::per_cell;
     std::map<std::int64_t, double> rupiah_per_hectare;  // land_cover, by class code
-    std::map<std::int64_t, std::size_t> cover;          // land_cover: index into EnvironmentalMethod::covers
-    std::shared_ptr<const ExposurePieces> pieces;       // polygons, points and lines
-    std::shared_ptr<const ExposureRows> rows;           // of the pieces
+    // land_cover: the classes that count, each with its place in EnvironmentalMethod::covers; none: the method has no
+    // such cover type.
+    std::map<std::int64_t, std::optional<std::size_t>> cover;
+    std::shared_ptr<const ExposurePieces> pieces;  // polygons, points and lines
+    std::shared_ptr<const ExposureRows> rows;      // of the pieces
 };
 
 }  // namespace papar

@@ -104,6 +104,7 @@ struct HazardMethod {
     std::array<std::optional<double>, component_count> weights;
     std::array<bool, component_count> components{};  // that can be calculated
     std::vector<double> cover_weights;               // parallel to EnvironmentalMethod::covers
+    bool loss = false;                               // the index of physical and economic loss together
     bool vulnerability = false;
     bool risk = false;
 };

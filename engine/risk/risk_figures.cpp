@@ -97,6 +97,7 @@ private:
         }
     }
 
+    // Nothing by the mean where there is only land by class: the highest class of several hazards has no index.
     [[nodiscard]] std::optional<int> by_rule(RollUpRule rule, const IndexFigures& index) const {
         if (rule == RollUpRule::dominant) {
             return dominant(index.area);
@@ -104,7 +105,7 @@ private:
         if (rule == RollUpRule::max) {
             return highest(index.area);
         }
-        const std::optional<double> mean = index.mean();
+        const std::optional<double> mean = index.weighted == AreaM2() ? std::nullopt : index.mean();
         return mean ? std::optional(class_of(*mean, method_.breaks)) : std::nullopt;
     }
 
@@ -160,7 +161,7 @@ private:
         }
         const bool physical = method.components[static_cast<std::size_t>(Component::physical)];
         const bool economic = method.components[static_cast<std::size_t>(Component::economic)];
-        if (physical || economic) {
+        if (method.loss) {
             risk.loss = index(IndexKind::loss);
         }
         if (method.vulnerability) {

@@ -5,9 +5,12 @@
 #include "engine/overlay/overlay.hpp"
 #include "engine/risk/block_cells.hpp"
 #include "engine/risk/exposure_layer.hpp"
+#include "engine/risk/exposure_sums.hpp"
 #include "engine/risk/method.hpp"
+#include "engine/risk/multi_cells.hpp"
 #include "engine/risk/raster_plan.hpp"
 #include "engine/risk/risk_totals.hpp"
+#include "engine/risk/shape_totals.hpp"
 #include "engine/risk/zone_conditions.hpp"
 
 #include <tbb/enumerable_thread_specific.h>
@@ -16,7 +19,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <mutex>
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -38,11 +40,9 @@ public:
     void block(const BlockView& view) override;
 
     // By zone of the layer; where zones were cut into parts, the parts' sums shared by their owners.
-    [[nodiscard]] std::vector<RiskTotals> zone_totals() const;
-    // Of the features of each layer, in the layer's order: the class of each hazard where the feature is a point in a
-    // zone; empty otherwise.
-    using FeatureClasses = std::vector<std::vector<std::optional<int>>>;
-    [[nodiscard]] const std::vector<FeatureClasses>& feature_classes() const { return feature_classes_; }
+    [[nodiscard]] std::vector<RiskTotals> zone_totals() const { return totals_.by_zone(input_); }
+    // By layer.
+    [[nodiscard]] const std::vector<FeatureClasses>& feature_classes() const { return exposures_.feature_classes(); }
     // Cells in zones whose index is within 0.001 of a class limit, by hazard.
     [[nodiscard]] const std::vector<std::int64_t>& cells_near_limits() const { return near_limits_; }
 
@@ -53,26 +53,21 @@ private:
         std::vector<std::int32_t> covered;  // by the owner
         std::array<std::vector<float>, index_kinds> index;
         std::array<CellClasses, index_kinds> classes;
-        CellClasses highest, number, highest_risk;
-        std::vector<bool> risk_unknown;
-        std::vector<double> weighted;
-        std::vector<float> floats;
+        MultiCells multi;
     };
 
     // The zone whose conditions hold in a shape of the overlay: the first owner of a part.
     [[nodiscard]] std::size_t zone_of(std::uint32_t shape) const;
-    void sum_exposures(const BlockView& view, const Worker& worker);
-    void sum_features(const BlockView& view, const Worker& worker);
     void find_owners(const BlockView& view, Worker& worker) const;
     void run_hazard(const BlockView& view, std::size_t hazard, Worker& worker);
+    static void start_hazard(const CellClasses& classes, Worker& worker);
+    void sum_cells(const BlockView& view, std::size_t hazard, Worker& worker);
     void sum_pieces(const BlockView& view, std::size_t hazard, const Worker& worker);
-    void run_multi(const BlockView& view, Worker& worker);
-    void write_capacity(const BlockView& view, Worker& worker);
-    void write_hazard(const BlockView& view, std::size_t hazard, const Worker& worker);
+    void add_to_multi(std::size_t hazard, Worker& worker) const;
+    void write_capacity(const BlockView& view, const Worker& worker) const;
+    void write_hazard(const BlockView& view, std::size_t hazard, const Worker& worker) const;
     void count_near_limits(const BlockView& view, std::size_t hazard, const Worker& worker);
     void add_indices(std::uint32_t shape, std::size_t hazard, const std::array<IndexTally, index_kinds>& tallies);
-    [[nodiscard]] RiskTotals no_totals() const;
-    [[nodiscard]] std::mutex& lock_of(std::uint32_t shape) { return locks_[shape % locks_.size()]; }
 
     const OverlayInput& input_;
     const RiskMethod& method_;
@@ -81,11 +76,9 @@ private:
     std::span<const ZoneConditions> conditions_;
     const RasterPlan& plan_;
     RasterSink* sink_;
-    std::vector<RiskTotals> totals_;    // by shape of the overlay
-    std::vector<RiskTotals> features_;  // of features, by zone; empty where no layer has any
-    std::vector<FeatureClasses> feature_classes_;
+    ShapeTotals totals_;
+    ExposureSums exposures_;
     std::vector<std::int64_t> near_limits_;
-    std::array<std::mutex, 64> locks_;
     std::mutex count_lock_;
     tbb::enumerable_thread_specific<Worker> workers_;
 };

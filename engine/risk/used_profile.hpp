@@ -21,6 +21,11 @@ public:
     [[nodiscard]] std::optional<double> number(const std::string& path);
     [[nodiscard]] std::optional<std::string> choice(const std::string& path);
 
+    // What was used up to now; what was used after `mark` counts as not used: it belongs to what was left out.
+    using Mark = std::set<std::string>;
+    [[nodiscard]] Mark mark() const { return used_; }
+    void forget_since(const Mark& mark) { used_ = mark; }
+
     // Paths asked for in vain since the last call.
     [[nodiscard]] std::vector<std::string> take_missing();
     [[nodiscard]] std::vector<UsedEntry> used() const;

@@ -102,7 +102,9 @@ void set_people(const ZoneFigures& figures, const std::optional<RasterPeople>& r
 void set_capacity(const RiskMethod& method, const ZoneCapacity& capacity, ZoneConditions& conditions) {
     if (method.capacity && capacity.ikd && capacity.ikm) {
         conditions.capacity = capacity_index(*capacity.ikd, *capacity.ikm, method.ikd_weight, method.ikm_weight);
-        conditions.capacity_class = class_of(*conditions.capacity, method.capacity_breaks);
+        // Of the number the raster holds, so that the two agree.
+        const auto stored = static_cast<float>(*conditions.capacity);
+        conditions.capacity_class = class_of(static_cast<double>(stored), method.capacity_breaks);
     }
 }
 

@@ -275,6 +275,8 @@ TEST(Annexes, EveryNumberWithItsSourceAndStatus) {
     EXPECT_THAT(rows_text(report.method), ElementsAre("1 | class.limits | 0,333; 0,666 | Modul Banjir | terbaca",
                                                       "2 | risk.form | cube_root | Modul | ingatan, belum diperiksa"));
     EXPECT_THAT(report.method.paragraph, HasSubstr("1 di antaranya berstatus ingatan"));
+    EXPECT_THAT(report.method.notes, Contains(HasSubstr("0,001 dari batas kelas")));
+    EXPECT_THAT(report.method.notes, Contains(HasSubstr(": Banjir 12, Tanah longsor 0.")));
     EXPECT_EQ(row_text(report.sources, report.sources.rows[0]),
               "1 | hazard:banjir | banjir.tif | 1.234 | " + std::string(64, 'a'));
     const KrbReport english = small_study().report(Language::en);

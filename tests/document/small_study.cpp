@@ -132,6 +132,7 @@ SmallStudy small_study() {
                   of_area(awayan, false, in_awayan)};
     risk.levels = {{of_area(juai, true, in_juai), of_area(awayan, false, in_awayan)}};
     risk.all = of_area(all, true, capacity(0.45, 0.4432, 2));
+    risk.cells_near_limits = {12, 0};
     risk.profile_id = "perka-2012";
     risk.profile_title = "Perka BNPB 2/2012";
     risk.method = {{"class.limits", {std::vector<double>{0.333, 0.666}, "Modul Banjir", NumberStatus::seen, ""}},

@@ -48,6 +48,7 @@ RiskResult example_risk() {
                    {1, "=SUM(A1)", "", 600000, 9600000, std::nullopt, std::nullopt, {0, 1}}};
     risk.method = {{"class.limits", {std::vector<double>{0.333, 0.666}, "Modul §11", NumberStatus::seen, "a.toml:1:1"}},
                    {"rollup.village", {std::string("dominant"), "study", NumberStatus::study, "study.toml:4:1"}}};
+    risk.cells_near_limits = {0, 7};
     return risk;
 }
 

@@ -14,6 +14,7 @@ namespace papar {
 // Exposures: "jalan" in metres, shown in km: 2500 in zone 1, of which 500, 0, 1000 under banjir; "sekolah", points.
 // Points: a school in zone 1, tinggi under banjir, no data of longsor; one named like a formula outside all zones,
 // without banjir.
+// Cells near a class limit: 7 of longsor, whose raster is an index.
 [[nodiscard]] RiskResult example_risk();
 
 }  // namespace papar

@@ -108,6 +108,7 @@ TEST_F(RiskGeoPackage, DataPackageAndRecordNameTheFiles) {
     EXPECT_EQ(package["resources"][2]["schema"]["fields"][5]["constraints"]["enum"], Json::array({1, 2, 3}));
     const Json record = Json::parse(content(run_record_file));
     EXPECT_EQ(record["outputs"].size(), 6U);  // the tables, and datapackage.json
+    EXPECT_EQ(record["cells_near_limits"], Json({{"longsor", 7}}));  // banjir is a depth
     for (const char* name : {risk_file, method_file, facilities_file}) {
         EXPECT_EQ(std::ranges::count(output_files, std::string_view(name)), 1) << name;
     }

@@ -89,6 +89,35 @@ TEST(ResolveMethod, MultiHazardWeightsMustAddUpToOne) {
     EXPECT_THROW((void)resolve_method(profile, test::flood_question(test::thirds())), Error);
 }
 
+// A weight for one of two hazards is no weighting: it is said, and does not count as used.
+TEST(ResolveMethod, MultiHazardWeightsAreForAllOrNone) {
+    RiskQuestion question = test::flood_question(test::thirds());
+    question.hazards.push_back({"longsor", "tanah_longsor", test::thirds(), false});
+    Profile profile = test::social_profile();
+    for (const char* component : {"social", "physical", "economic", "environmental"}) {
+        profile.entries[std::string("applies.tanah_longsor.") + component] = entry({0});
+    }
+    profile.entries["multi_weight.banjir"] = entry({1});
+    const ResolvedMethod resolved = resolve_method(profile, question);
+    EXPECT_THAT(resolved.method.multi_weights, ::testing::IsEmpty());
+    EXPECT_THAT(sentences(resolved), ::testing::Contains(HasSubstr("multi_weight.tanah_longsor")));
+    for (const UsedEntry& used : resolved.used) {
+        EXPECT_NE(used.path, "multi_weight.banjir");
+    }
+}
+
+// Numbers of a component that is left out, or applies to no hazard, are not used, and not named as recalled.
+TEST(ResolveMethod, NumbersOfWhatIsLeftOutAreNotUsed) {
+    Profile profile = test::social_profile();
+    profile.entries["physical.basis"] = choice("hectare");
+    profile.entries["physical.houses.weight"] = entry({0.4}, NumberStatus::recalled);
+    EXPECT_THAT(sentences(resolve_method(profile, test::flood_question(test::thirds()))), ::testing::IsEmpty());
+    profile.entries["applies.banjir.physical"] = entry({1});
+    for (const Finding& finding : resolve_method(profile, test::flood_question(test::thirds())).findings) {
+        EXPECT_EQ(finding.id, "risk.left_out");
+    }
+}
+
 TEST(ResolveMethod, NothingWorksWithoutClassLimits) {
     Profile profile = test::social_profile();
     profile.entries.erase("index.breaks");
