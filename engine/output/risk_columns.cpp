@@ -172,7 +172,10 @@ void add_exposures(const RowsView& view, RiskColumns& columns) {
             const HazardFacts& of = view.facts.hazards[hazard];
             columns.by_class(
                 of.id + "_paparan_" + facts.id, facts.unit, of.title + ": " + facts.title, true,
-                [e, hazard](const RiskFigures& row) { return std::optional(row.exposures[e].by_hazard[hazard]); },
+                [e, hazard](const RiskFigures& row) {
+                    return row.by_hazard[hazard].hazard ? std::optional(row.exposures[e].by_hazard[hazard])
+                                                        : std::nullopt;
+                },
                 publish);
         }
     }
