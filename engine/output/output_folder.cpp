@@ -49,11 +49,16 @@ namespace fs = std::filesystem;
                                        std::error_code& problem) {
     const std::string name = entry.path().filename().string();
     const bool ours = is_one_of(names, name) || is_level_file(name);
-    if (name != rasters_folder || !ours) return ours ? "" : name;
+    const bool tiles = name == tiles_folder;
+    if ((name != rasters_folder && !tiles) || !ours) return ours ? "" : name;
     if (!entry.is_directory(problem)) return name;
-    for (const fs::directory_entry& raster : fs::directory_iterator(entry.path(), problem)) {
-        const std::string inner = raster.path().filename().string();
-        if (!raster.is_regular_file(problem) || !is_raster_file(inner)) return name + "/" + inner;
+    for (auto inner = fs::recursive_directory_iterator(entry.path(), problem); inner != fs::end(inner); ++inner) {
+        if (tiles && inner->is_directory(problem)) continue;  // of z/x/y.png
+        const std::string file = inner->path().filename().string();
+        const bool known = tiles ? is_tiles_file(file) : is_raster_file(file);
+        if (!inner->is_regular_file(problem) || !known) {
+            return (fs::path(name) / inner->path().lexically_relative(entry.path())).string();
+        }
     }
     return {};
 }

@@ -26,5 +26,6 @@ struct Command {
 [[nodiscard]] Action declare_explain(CLI::App& options);
 [[nodiscard]] Action declare_diff(CLI::App& options);
 [[nodiscard]] Action declare_info(CLI::App& options);
+[[nodiscard]] Action declare_tiles(CLI::App& options);
 
 }  // namespace papar

@@ -9,6 +9,7 @@ const std::vector<Command>& commands() {
          declare_check},
         {"explain", "Show how a zone's figures came about, cell by cell", declare_explain},
         {"diff", "Compare two results: by how much they differ, and why", declare_diff},
+        {"tiles", "Cut a result's rasters into map tiles for the web, or check tiles", declare_tiles},
         {"info", "Describe a raster or a vector layer", declare_info},
     };
     return table;

@@ -1,0 +1,53 @@
+#include "engine/tiles/gzip.hpp"
+
+#include <libdeflate.h>
+
+#include <algorithm>
+#include <memory>
+#include <new>
+
+namespace papar {
+
+namespace {
+
+using Bytes = std::vector<std::byte>;
+
+struct Freer {
+    void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
+    void operator()(libdeflate_decompressor* decompressor) const { libdeflate_free_decompressor(decompressor); }
+};
+
+}  // namespace
+
+Bytes gzip(std::span<const std::byte> bytes) {
+    constexpr int level = 9;  // directories are small and written once
+    const std::unique_ptr<libdeflate_compressor, Freer> compressor(libdeflate_alloc_compressor(level));
+    if (!compressor) {
+        throw std::bad_alloc();
+    }
+    Bytes packed(libdeflate_gzip_compress_bound(compressor.get(), bytes.size()));
+    packed.resize(libdeflate_gzip_compress(compressor.get(), bytes.data(), bytes.size(), packed.data(), packed.size()));
+    return packed;
+}
+
+std::optional<Bytes> gunzip(std::span<const std::byte> bytes, std::size_t most) {
+    const std::unique_ptr<libdeflate_decompressor, Freer> decompressor(libdeflate_alloc_decompressor());
+    if (!decompressor) {
+        throw std::bad_alloc();
+    }
+    for (std::size_t room = std::max<std::size_t>(4096, 4 * bytes.size());; room *= 4) {
+        Bytes unpacked(std::min(room, most));
+        std::size_t size = 0;
+        const libdeflate_result result = libdeflate_gzip_decompress(decompressor.get(), bytes.data(), bytes.size(),
+                                                                    unpacked.data(), unpacked.size(), &size);
+        if (result == LIBDEFLATE_SUCCESS) {
+            unpacked.resize(size);
+            return unpacked;
+        }
+        if (result != LIBDEFLATE_INSUFFICIENT_SPACE || unpacked.size() == most) {
+            return std::nullopt;
+        }
+    }
+}
+
+}  // namespace papar

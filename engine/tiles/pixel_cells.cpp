@@ -1,0 +1,188 @@
+#include "engine/tiles/pixel_cells.hpp"
+
+#include "engine/base/error.hpp"
+#include "engine/io/crs.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <optional>
+#include <utility>
+
+namespace papar {
+
+namespace {
+
+constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+constexpr int lattice_step = 32;  // pixels
+
+// Metres of EPSG:3857 at a position in pixels.
+double x_at(const PixelSquare& square, double col) {
+    return (static_cast<double>(square.col) + col) / static_cast<double>(square.world) * (2 * mercator_half_m) -
+           mercator_half_m;
+}
+double y_at(const PixelSquare& square, double row) {
+    return mercator_half_m -
+           (static_cast<double>(square.row) + row) / static_cast<double>(square.world) * (2 * mercator_half_m);
+}
+
+std::int64_t cell_at(double position, std::int64_t cells) {
+    return position >= 0 && position < static_cast<double>(cells) ? static_cast<std::int64_t>(position) : -1;
+}
+
+CellPosition between(const CellPosition& a, const CellPosition& b, double share) {
+    return {a.col + (b.col - a.col) * share, a.row + (b.row - a.row) * share};
+}
+
+double apart(const CellPosition& a, const CellPosition& b) {
+    return std::max(std::abs(a.col - b.col), std::abs(a.row - b.row));
+}
+
+bool edge_within(double position, double error) {
+    return !(std::floor(position - error) == std::floor(position + error));  // NaN: not known, so yes
+}
+
+}  // namespace
+
+Window PixelCells::window() const {
+    const auto range = [](const std::vector<std::int64_t>& cells) {
+        std::int64_t first = std::numeric_limits<std::int64_t>::max();
+        std::int64_t last = -1;
+        for (const std::int64_t cell : cells) {
+            if (cell < 0) continue;
+            first = std::min(first, cell);
+            last = std::max(last, cell);
+        }
+        return std::pair{first, last < 0 ? 0 : last - first + 1};
+    };
+    const auto [col, col_count] = range(cols);
+    const auto [row, row_count] = range(rows);
+    return col_count == 0 || row_count == 0 ? Window{} : Window{col, row, col_count, row_count};
+}
+
+PixelLookup::PixelLookup(const Grid& grid, const std::string& crs_wkt) : grid_(grid) {
+    if (same_crs(crs_wkt, "EPSG:3857")) {
+        way_ = Way::mercator;
+    } else if (same_crs(crs_wkt, "EPSG:4326")) {
+        way_ = Way::degrees;
+    } else {
+        way_ = Way::proj;
+        const Box box{{grid.x0, grid.y_of(static_cast<double>(grid.rows))},
+                      {grid.x_of(static_cast<double>(grid.cols)), grid.y0}};
+        operation_ = std::make_unique<CrsOperation>(crs_wkt, "EPSG:3857", box);
+    }
+    box_ = find_box();
+}
+
+PixelLookup PixelLookup::clone() const {
+    PixelLookup copy;
+    copy.grid_ = grid_;
+    copy.way_ = way_;
+    copy.operation_ = operation_ ? operation_->clone() : nullptr;
+    copy.box_ = box_;
+    return copy;
+}
+
+Box PixelLookup::find_box() const {
+    constexpr int points = 64;  // along a side
+    Box box{{HUGE_VAL, HUGE_VAL}, {-HUGE_VAL, -HUGE_VAL}};
+    const auto include = [&](double col_share, double row_share) {
+        const Vertex at{grid_.x_of(col_share * static_cast<double>(grid_.cols)),
+                        grid_.y_of(row_share * static_cast<double>(grid_.rows))};
+        std::optional<Vertex> image = at;
+        if (way_ == Way::degrees) {
+            image = Vertex{mercator_x(at.x), mercator_y(std::clamp(at.y, -89.9, 89.9))};
+        } else if (way_ == Way::proj) {
+            image = operation_->forward(at);
+        }
+        if (!image) return;
+        const auto inside = [](double m) { return std::clamp(m, -mercator_half_m, mercator_half_m); };
+        box.low = {std::min(box.low.x, inside(image->x)), std::min(box.low.y, inside(image->y))};
+        box.high = {std::max(box.high.x, inside(image->x)), std::max(box.high.y, inside(image->y))};
+    };
+    for (int i = 0; i <= points; ++i) {
+        const double share = static_cast<double>(i) / points;
+        for (const double edge : {0.0, 1.0}) {
+            include(share, edge);
+            include(edge, share);
+        }
+    }
+    if (!(box.low.x < box.high.x) || !(box.low.y < box.high.y)) {
+        throw error(ErrorKind::input,
+                    "the raster lies outside the map of web tiles, which ends at 180 degrees east and west and 85.05 "
+                    "degrees north and south; check its coordinate system");
+    }
+    return box;
+}
+
+CellPosition PixelLookup::exact(double x, double y) const {
+    const std::optional<Vertex> at = operation_->backward({x, y});
+    return at ? CellPosition{grid_.col_of(at->x), grid_.row_of(at->y)} : CellPosition{nan, nan};
+}
+
+void PixelLookup::cells(const PixelSquare& square, PixelCells& out) const {
+    out.side = square.side;
+    out.along_axes = way_ != Way::proj;
+    const auto side = static_cast<std::size_t>(square.side);
+    const std::size_t count = out.along_axes ? side : side * side;
+    out.cols.assign(count, -1);
+    out.rows.assign(count, -1);
+    if (out.along_axes) {
+        along_axes(square, out);
+    } else {
+        by_lattice(square, out);
+    }
+}
+
+void PixelLookup::along_axes(const PixelSquare& square, PixelCells& out) const {
+    for (std::size_t i = 0; i < static_cast<std::size_t>(square.side); ++i) {
+        const double centre = static_cast<double>(i) + 0.5;
+        const double x = x_at(square, centre);
+        const double y = y_at(square, centre);
+        const bool metres = way_ == Way::mercator;
+        out.cols[i] = cell_at(grid_.col_of(metres ? x : lon_of(x)), grid_.cols);
+        out.rows[i] = cell_at(grid_.row_of(metres ? y : lat_of(y)), grid_.rows);
+    }
+}
+
+void PixelLookup::by_lattice(const PixelSquare& square, PixelCells& out) const {
+    const int step = std::min(lattice_step, square.side);
+    for (int top = 0; top < square.side; top += step) {
+        for (int left = 0; left < square.side; left += step) {
+            const auto at = [&](double col, double row) {
+                return exact(x_at(square, left + col), y_at(square, top + row));
+            };
+            const CellPosition north_west = at(0, 0);
+            const CellPosition north_east = at(step, 0);
+            const CellPosition south_west = at(0, step);
+            const CellPosition south_east = at(step, step);
+            // A bilinear guess is off by at most the sum of what it is off in the middles of an upright and a level
+            // side. The middle of the square would not do: maps that keep angles bend the two by opposite amounts.
+            // Twice that, since the bend changes a little over the square.
+            const double half = step / 2.0;
+            const double level = std::max(apart(at(half, 0), between(north_west, north_east, 0.5)),
+                                          apart(at(half, step), between(south_west, south_east, 0.5)));
+            const double upright = std::max(apart(at(0, half), between(north_west, south_west, 0.5)),
+                                            apart(at(step, half), between(north_east, south_east, 0.5)));
+            constexpr double rounding = 1e-8;
+            const double error = 2 * (level + upright) + rounding;
+            for (int y = 0; y < step; ++y) {
+                const double down = (y + 0.5) / step;
+                const CellPosition west = between(north_west, south_west, down);
+                const CellPosition east = between(north_east, south_east, down);
+                for (int x = 0; x < step; ++x) {
+                    CellPosition place = between(west, east, (x + 0.5) / step);
+                    if (edge_within(place.col, error) || edge_within(place.row, error)) place = at(x + 0.5, y + 0.5);
+                    const auto i = static_cast<std::size_t>((top + y) * square.side + left + x);
+                    out.cols[i] = cell_at(place.col, grid_.cols);
+                    out.rows[i] = cell_at(place.row, grid_.rows);
+                    if (out.rows[i] < 0) out.cols[i] = -1;
+                    if (out.cols[i] < 0) out.rows[i] = -1;
+                }
+            }
+        }
+    }
+}
+
+}  // namespace papar

@@ -1,0 +1,53 @@
+// What an archive of tiles says of itself.
+#pragma once
+
+#include "engine/output/output_settings.hpp"
+#include "engine/tiles/overview.hpp"
+#include "engine/tiles/tile_matrix.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+#include <vector>
+
+namespace papar {
+
+struct LegendClass {
+    int value = 0;       // of the raster's cells
+    std::string name;    // "rendah"
+    std::string colour;  // "#5aae61"
+};
+
+struct TilesetFacts {
+    std::string name;         // of the files: "banjir_bahaya_kelas"
+    std::string title;        // for people: "Kelas bahaya: Banjir"
+    std::string attribution;  // plain text
+    LonLatBox bounds;
+    int min_zoom = 0;
+    int max_zoom = 0;
+    int tile_pixels = 256;
+    Overview overview = Overview::max;
+    std::vector<LegendClass> legend;  // lowest class first
+    Language language = Language::id;
+};
+
+// Where a map begins: the middle of the bounds, at a zoom that shows them whole.
+struct MapCentre {
+    LonLat at;
+    int zoom = 0;  // within the archive's zooms
+};
+[[nodiscard]] MapCentre centre_of(const TilesetFacts& facts);
+
+// One line for people: the classes with their colours, and what a pixel of the smaller zooms stands for.
+[[nodiscard]] std::string legend_text(const TilesetFacts& facts);
+
+// Text in which no character is markup: clients may show an attribution as HTML.
+[[nodiscard]] std::string html_text(const std::string& text);
+
+// Name, description, attribution, legend, classes: what PMTiles' metadata and TileJSON have in common.
+[[nodiscard]] nlohmann::ordered_json common_metadata(const TilesetFacts& facts);
+
+// TileJSON 3.0.0 for tiles at `<url>/<name>/{z}/{x}/{y}.png`; `url` is absolute.
+[[nodiscard]] nlohmann::ordered_json tile_json(const TilesetFacts& facts, const std::string& url);
+
+}  // namespace papar
