@@ -15,7 +15,9 @@ namespace papar {
 namespace {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-constexpr int lattice_step = 32;  // pixels
+// A patch is halved while a guess in it may be off by more cells than this, but no further than to this many pixels.
+constexpr double most_error = 2e-3;
+constexpr int smallest_patch = 16;
 
 // Metres of EPSG:3857 at a position in pixels.
 double x_at(const PixelSquare& square, double col) {
@@ -39,8 +41,11 @@ double apart(const CellPosition& a, const CellPosition& b) {
     return std::max(std::abs(a.col - b.col), std::abs(a.row - b.row));
 }
 
+// Whether a cell's edge is within `error` of a position above -1.
 bool edge_within(double position, double error) {
-    return !(std::floor(position - error) == std::floor(position + error));  // NaN: not known, so yes
+    const double above_zero = position + 1;
+    const double share = above_zero - static_cast<double>(static_cast<std::int64_t>(above_zero));
+    return share < error || share > 1 - error;
 }
 
 }  // namespace
@@ -131,7 +136,7 @@ void PixelLookup::cells(const PixelSquare& square, PixelCells& out) const {
     if (out.along_axes) {
         along_axes(square, out);
     } else {
-        by_lattice(square, out);
+        by_patches(square, {0, 0, square.side}, out);
     }
 }
 
@@ -146,41 +151,57 @@ void PixelLookup::along_axes(const PixelSquare& square, PixelCells& out) const {
     }
 }
 
-void PixelLookup::by_lattice(const PixelSquare& square, PixelCells& out) const {
-    const int step = std::min(lattice_step, square.side);
-    for (int top = 0; top < square.side; top += step) {
-        for (int left = 0; left < square.side; left += step) {
-            const auto at = [&](double col, double row) {
-                return exact(x_at(square, left + col), y_at(square, top + row));
-            };
-            const CellPosition north_west = at(0, 0);
-            const CellPosition north_east = at(step, 0);
-            const CellPosition south_west = at(0, step);
-            const CellPosition south_east = at(step, step);
-            // A bilinear guess is off by at most the sum of what it is off in the middles of an upright and a level
-            // side. The middle of the square would not do: maps that keep angles bend the two by opposite amounts.
-            // Twice that, since the bend changes a little over the square.
-            const double half = step / 2.0;
-            const double level = std::max(apart(at(half, 0), between(north_west, north_east, 0.5)),
-                                          apart(at(half, step), between(south_west, south_east, 0.5)));
-            const double upright = std::max(apart(at(0, half), between(north_west, south_west, 0.5)),
-                                            apart(at(step, half), between(north_east, south_east, 0.5)));
-            constexpr double rounding = 1e-8;
-            const double error = 2 * (level + upright) + rounding;
-            for (int y = 0; y < step; ++y) {
-                const double down = (y + 0.5) / step;
-                const CellPosition west = between(north_west, south_west, down);
-                const CellPosition east = between(north_east, south_east, down);
-                for (int x = 0; x < step; ++x) {
-                    CellPosition place = between(west, east, (x + 0.5) / step);
-                    if (edge_within(place.col, error) || edge_within(place.row, error)) place = at(x + 0.5, y + 0.5);
-                    const auto i = static_cast<std::size_t>((top + y) * square.side + left + x);
-                    out.cols[i] = cell_at(place.col, grid_.cols);
-                    out.rows[i] = cell_at(place.row, grid_.rows);
-                    if (out.rows[i] < 0) out.cols[i] = -1;
-                    if (out.cols[i] < 0) out.rows[i] = -1;
-                }
+void PixelLookup::by_patches(const PixelSquare& square, const Patch& patch, PixelCells& out) const {
+    const auto at = [&](double col, double row) {
+        return exact(x_at(square, patch.left + col), y_at(square, patch.top + row));
+    };
+    const int side = patch.side;
+    const CellPosition north_west = at(0, 0);
+    const CellPosition north_east = at(side, 0);
+    const CellPosition south_west = at(0, side);
+    const CellPosition south_east = at(side, side);
+    // A bilinear guess is off by at most the sum of what it is off in the middles of an upright and a level side. The
+    // middle of the patch would not do: maps that keep angles bend the two by opposite amounts. Twice that, since the
+    // bend changes a little over the patch.
+    const double half = side / 2.0;
+    const double level = std::max(apart(at(half, 0), between(north_west, north_east, 0.5)),
+                                  apart(at(half, side), between(south_west, south_east, 0.5)));
+    const double upright = std::max(apart(at(0, half), between(north_west, south_west, 0.5)),
+                                    apart(at(side, half), between(north_east, south_east, 0.5)));
+    constexpr double rounding = 1e-8;
+    const double error = 2 * (level + upright) + rounding;
+    if (!(error <= most_error) && side > smallest_patch) {
+        const int part = side / 2;
+        for (const int down : {0, part}) {
+            for (const int right : {0, part}) {
+                by_patches(square, {patch.left + right, patch.top + down, part}, out);
             }
+        }
+        return;
+    }
+    const bool guesses_help = error < 0.25;  // cells; not so where it is NaN: a corner without an image
+    const auto cols = static_cast<double>(grid_.cols);
+    const auto rows = static_cast<double>(grid_.rows);
+    for (int y = 0; y < side; ++y) {
+        const double down = (y + 0.5) / side;
+        const CellPosition west = between(north_west, south_west, down);
+        const CellPosition east = between(north_east, south_east, down);
+        for (int x = 0; x < side; ++x) {
+            CellPosition place = between(west, east, (x + 0.5) / side);
+            if (guesses_help) {
+                if (place.col < -error || place.col > cols + error || place.row < -error || place.row > rows + error) {
+                    continue;  // outside
+                }
+                if (edge_within(place.col, error) || edge_within(place.row, error)) place = at(x + 0.5, y + 0.5);
+            } else {
+                place = at(x + 0.5, y + 0.5);
+            }
+            const std::int64_t col = cell_at(place.col, grid_.cols);
+            const std::int64_t row = cell_at(place.row, grid_.rows);
+            if (col < 0 || row < 0) continue;
+            const auto i = static_cast<std::size_t>((patch.top + y) * square.side + patch.left + x);
+            out.cols[i] = col;
+            out.rows[i] = row;
         }
     }
 }

@@ -48,9 +48,9 @@ private:
 };
 
 // The way from pixels to the cells of one grid. Longitude and latitude of WGS 84 and EPSG:3857 itself go along the
-// axes. For every other CRS PROJ is asked on a lattice; a pixel whose interpolated place is so near to a
-// cell's edge that the interpolation might be wrong about the cell is asked for itself, so that the answer is always
-// PROJ's. Belongs to one thread at a time.
+// axes. For every other CRS PROJ is asked at the corners of patches, small enough to be nearly straight; a pixel whose
+// interpolated place is so near to a cell's edge that the interpolation might be wrong about the cell is asked for
+// itself, so that the answer is always PROJ's. Belongs to one thread at a time.
 class PixelLookup {
 public:
     // Throws Error(input) when PROJ knows no way.
@@ -64,11 +64,17 @@ public:
 
 private:
     enum class Way { mercator, degrees, proj };
+    // A square inside the square, in its pixels.
+    struct Patch {
+        int left = 0;
+        int top = 0;
+        int side = 0;
+    };
 
     PixelLookup() = default;
     [[nodiscard]] CellPosition exact(double x, double y) const;  // NaN without an image
     void along_axes(const PixelSquare& square, PixelCells& out) const;
-    void by_lattice(const PixelSquare& square, PixelCells& out) const;
+    void by_patches(const PixelSquare& square, const Patch& patch, PixelCells& out) const;
     [[nodiscard]] Box find_box() const;
 
     Grid grid_;

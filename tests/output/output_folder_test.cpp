@@ -44,6 +44,17 @@ std::optional<ErrorKind> error_of(Action action) {
     return {};
 }
 
+TEST(OutputFolder, TilesMayBeThereAndNothingElseBesideThem) {
+    const test::ScratchFolder scratch;
+    const fs::path final = scratch.path() / "hasil";
+    fs::create_directories(final / "tiles/banjir/6/52");
+    put(final / "tiles/banjir.pmtiles", "");
+    put(final / "tiles/banjir/6/52/34.png", "");
+    EXPECT_FALSE(error_of([&] { const OutputFolder folder(into(final, true)); }));
+    put(final / "tiles/banjir/6/catatan.txt", "");
+    EXPECT_EQ(error_of([&] { const OutputFolder folder(into(final, true)); }), ErrorKind::usage);
+}
+
 TEST(OutputFolder, AppearsWithCommitAndNotBefore) {
     const test::ScratchFolder scratch;
     const fs::path final = scratch.path() / "hasil";
