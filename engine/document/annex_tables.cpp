@@ -1,5 +1,6 @@
 #include "engine/document/annex_tables.hpp"
 
+#include "engine/document/annex_words.hpp"
 #include "engine/document/number_text.hpp"
 
 #include <fmt/format.h>
@@ -24,13 +25,29 @@ namespace {
 }
 
 [[nodiscard]] std::string value_text(const ReportContext& context, const ProfileEntry& entry) {
-    if (const auto* text = std::get_if<std::string>(&entry.value)) return *text;
+    if (const auto* text = std::get_if<std::string>(&entry.value)) return context.say(choice_title(*text), *text);
     std::string numbers;
     for (const double number : std::get<std::vector<double>>(entry.value)) {
         if (!numbers.empty()) numbers += "; ";
         numbers += plain_number_text(number, context.language());
     }
     return numbers;
+}
+
+// The path is how the study and method.csv call the entry.
+[[nodiscard]] std::string path_text(const ReportContext& context, const std::string& path) {
+    return context.say(fmt::format("{} ({})", entry_title(path), path), path);
+}
+
+// What a file is for; of a hazard or an exposure layer by its title.
+[[nodiscard]] std::string role_text(const ReportContext& context, const std::string& role) {
+    for (const HazardFacts& hazard : context.view.facts.hazards) {
+        if (role == "hazard:" + hazard.id) return hazard_phrase(hazard.title, context.language());
+    }
+    for (const ExposureFacts& exposure : context.risk.exposures) {
+        if (role == "exposure:" + exposure.id) return context.say("paparan: ", "exposure: ") + exposure.title;
+    }
+    return context.say(role_title(role), role);
 }
 
 [[nodiscard]] std::size_t unverified(const ReportContext& context) {
@@ -78,8 +95,9 @@ ReportTable method_table(ReportContext& context) {
                      {context.say("Sumber", "Source"), ""},
                      {"Status", ""}};
     for (const UsedEntry& used : context.risk.method) {
-        table.rows.push_back({static_cast<double>(table.rows.size() + 1), used.path, value_text(context, used.entry),
-                              used.entry.source, status_word(context, used.entry.status)});
+        table.rows.push_back({static_cast<double>(table.rows.size() + 1), path_text(context, used.path),
+                              value_text(context, used.entry), used.entry.source,
+                              status_word(context, used.entry.status)});
     }
     const std::size_t all = context.risk.method.size();
     table.paragraph = context.say(fmt::format("Kajian ini memakai {} angka dan pilihan metode.", all),
@@ -121,7 +139,7 @@ ReportTable sources_table(ReportContext& context, const std::vector<std::string>
                      {context.say("Ukuran (bita)", "Size (bytes)"), "", CellFormat::people},
                      {"SHA-256", ""}};
     for (const InputFile& input : context.view.facts.inputs.get()) {
-        table.rows.push_back({static_cast<double>(table.rows.size() + 1), input.role, input.name,
+        table.rows.push_back({static_cast<double>(table.rows.size() + 1), role_text(context, input.role), input.name,
                               static_cast<double>(input.bytes), input.sha256});
     }
     table.notes = sources;

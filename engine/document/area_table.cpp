@@ -1,5 +1,6 @@
 #include "engine/document/area_table.hpp"
 
+#include "engine/document/finding_text.hpp"
 #include "engine/document/report_cells.hpp"
 
 #include <algorithm>
@@ -24,6 +25,7 @@ namespace {
 [[nodiscard]] bool concerns(const ReportContext& context, const Finding& finding, std::optional<std::size_t> hazard,
                             const std::vector<std::string>& topics) {
     const std::vector<HazardFacts>& hazards = context.view.facts.hazards;
+    if (finding.id == "profile.recalled") return false;  // such a number is used: no reason for a dash
     const bool own = hazard && has_word(finding.subject, hazards[*hazard].id);
     const bool of_other = !own && std::ranges::any_of(hazards, [&](const HazardFacts& other) {
         return has_word(finding.subject, other.id);
@@ -35,6 +37,15 @@ namespace {
 
 [[nodiscard]] std::string quoted(const ReportColumn& column) {
     return "\"" + (column.group.empty() ? column.heading : column.group + ": " + column.heading) + "\"";
+}
+
+// A hazard whose vulnerability is known has every component that the method counts for it.
+[[nodiscard]] bool is_left_out_by_method(const ReportContext& context, std::optional<std::size_t> hazard,
+                                         const std::vector<std::string>& topics) {
+    const auto is_component = [](const std::string& topic) {
+        return topic == "social" || topic == "physical" || topic == "economic" || topic == "environmental";
+    };
+    return hazard && context.risk.all.by_hazard[*hazard].vulnerability && std::ranges::any_of(topics, is_component);
 }
 
 [[nodiscard]] bool all_unknown(const ReportTable& table, std::size_t column) {
@@ -70,9 +81,9 @@ void add_notes_of_unknown(const ReportContext& context, std::optional<std::size_
     const auto has_dash = [](const std::vector<ReportCell>& row) { return !std::ranges::all_of(row, is_known); };
     if (table.rows.empty() || (std::ranges::none_of(table.rows, has_dash) && !has_dash(table.total))) return;
     table.notes.push_back(
-        context.say("Tanda \"-\" berarti tidak diketahui, atau tidak berlaku karena tidak ada daerah "
-                    "bahaya; bukan nol.",
-                    "A dash (-) means not known, or not applicable where there is no hazard area; "
+        context.say("Tanda \"-\" berarti tidak diketahui, atau tidak berlaku (misalnya karena tidak ada daerah "
+                    "bahaya); bukan nol.",
+                    "A dash (-) means not known, or not applicable (as where there is no hazard area); "
                     "it is not zero."));
     std::vector<std::string> empty;
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
@@ -80,6 +91,11 @@ void add_notes_of_unknown(const ReportContext& context, std::optional<std::size_
     }
     if (empty.empty()) return;
     const std::string names = joined(empty, context.language());
+    if (is_left_out_by_method(context, hazard, topics)) {
+        table.notes.push_back(context.say("Tidak berlaku untuk bahaya ini menurut metode: " + names + ".",
+                                          "Not applicable to this hazard by the method: " + names + "."));
+        return;
+    }
     const bool everything = empty.size() + first_column == table.columns.size();
     std::string note = everything ? context.say("Tidak satu pun angka di tabel ini diketahui atau berlaku.",
                                                 "No figure of this table is known or applicable.")
@@ -87,10 +103,11 @@ void add_notes_of_unknown(const ReportContext& context, std::optional<std::size_
                                                 "Not known or not applicable in any row: " + names + ".");
     std::string reasons;
     for (const Finding& finding : all_findings(context)) {
-        if (concerns(context, finding, hazard, topics)) reasons += " " + finding.sentence;
+        if (concerns(context, finding, hazard, topics)) reasons += " " + finding_text(context, finding);
     }
-    note += reasons.empty() ? context.say(" Lihat daftar temuan.", " See the list of findings.")
-                            : context.say(" Temuan (dalam bahasa Inggris):", " Findings:") + reasons;
+    note += reasons.empty() ? context.say(" Lihat bagian \"Hal yang perlu diketahui pembaca\".",
+                                          " See the section \"What readers must know\".")
+                            : reasons;
     table.notes.push_back(note);
 }
 

@@ -2,6 +2,7 @@
 
 #include "engine/document/annex_tables.hpp"
 #include "engine/document/exposure_tables.hpp"
+#include "engine/document/finding_text.hpp"
 #include "engine/document/hazard_tables.hpp"
 #include "engine/document/matrix_tables.hpp"
 #include "engine/document/multi_hazard_tables.hpp"
@@ -20,6 +21,9 @@ namespace {
                       loss_table(context, hazard),          environment_table(context, hazard),
                       vulnerability_table(context, hazard), risk_area_table(context, hazard)};
     if (!context.risk.exposures.empty()) section.tables.push_back(exposure_layers_table(context, hazard));
+    if (!context.risk.exposures.empty() && context.rows.size() > 1) {
+        section.tables.push_back(exposure_by_area_table(context, hazard));
+    }
     if (!context.risk.points.empty()) section.tables.push_back(exposed_points_table(context, hazard));
     section.charts = hazard_charts(context, hazard);
     return section;
@@ -55,7 +59,7 @@ KrbReport krb_report(const ResultView& view, const RiskResult& risk, const Repor
     report.method = method_table(context);
     report.sources = sources_table(context, facts.sources);
     report.disclaimers = disclaimers(context, facts.sources);
-    for (const Finding& finding : all_findings(context)) report.findings.push_back(finding.sentence);
+    for (const Finding& finding : all_findings(context)) report.findings.push_back(finding_text(context, finding));
     report.matrix = matrix_tables(context);
     return report;
 }

@@ -12,7 +12,7 @@ void add_part(const ReportContext& context, const std::string& group, std::optio
               std::optional<int> CapacityFigures::*single_class, std::vector<AreaColumn>& columns) {
     columns.push_back({{context.say("Indeks", "Index"), group, CellFormat::index, false},
                        [index](const AreaRow& row) { return index_cell(row.risk->capacity.*index); }});
-    columns.push_back({{context.say("Kelas", "Class"), group, CellFormat::class_of, false},
+    columns.push_back({{context.say("Kelas", "Class"), group, CellFormat::capacity, false},
                        [single_class](const AreaRow& row) { return class_cell(row.risk->capacity.*single_class); }});
 }
 
@@ -136,7 +136,7 @@ ReportTable recap_table(ReportContext& context) {
                      {context.say("Jenis bahaya", "Hazard"), "", CellFormat::text},
                      {context.say("Bahaya", "Hazard"), group, CellFormat::class_of},
                      {context.say("Kerentanan", "Vulnerability"), group, CellFormat::class_of},
-                     {context.say("Kapasitas", "Capacity"), group, CellFormat::class_of},
+                     {context.say("Kapasitas", "Capacity"), group, CellFormat::capacity},
                      {context.say("Risiko", "Risk"), group, CellFormat::class_of}};
     const RiskFigures& all = context.risk.all;
     const ReportCell capacity = class_cell(all.capacity.single_class);

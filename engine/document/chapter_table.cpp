@@ -19,7 +19,7 @@ constexpr std::size_t whole_rows = 15;  // tables up to this length stay on one 
 
 [[nodiscard]] const char* alignment(CellFormat format) {
     if (format == CellFormat::text) return "left";
-    return format == CellFormat::class_of ? "center" : "right";
+    return is_class(format) ? "center" : "right";
 }
 
 // White on dark fills, black on light ones: the relative luminance of Rec. 709, without its gamma.
@@ -124,8 +124,8 @@ private:
             CellFrame frame{fit_.widths[i], 1, nullptr, total ? total_fill : ""};
             TextLook look;
             look.bold = total;
-            if (const auto* value = std::get_if<double>(&cell); value != nullptr && format == CellFormat::class_of) {
-                frame.fill = class_colour(static_cast<int>(std::lround(*value))).substr(1);
+            if (const auto* value = std::get_if<double>(&cell); value != nullptr && is_class(format)) {
+                frame.fill = class_colour(coloured_as(static_cast<int>(std::lround(*value)), format)).substr(1);
                 look.bold = true;
                 look.colour = text_colour_on(frame.fill);
             }

@@ -3,113 +3,101 @@
 #include "engine/document/index_columns.hpp"
 #include "engine/document/number_text.hpp"
 #include "engine/document/report_cells.hpp"
-#include "engine/document/report_levels.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <tuple>
 
 namespace papar {
 namespace {
 
-constexpr std::size_t layer_column = 1;
-constexpr std::size_t unit_column = 2;
-constexpr std::size_t exposed_column = unit_column + risk_classes + 1;
-constexpr std::size_t whole_column = exposed_column + 1;
+constexpr std::size_t most_names = 3;  // more are counted instead
 
-[[nodiscard]] std::string layers_paragraph(const ReportContext& context, const ReportTable& table,
-                                           const std::string& hazard) {
-    std::vector<std::string> sentences;
-    for (const std::vector<ReportCell>& row : table.rows) {
-        const std::string name = std::get<std::string>(row[layer_column]);
-        const std::string unit = std::get<std::string>(row[unit_column]);
-        if (!is_known(row[exposed_column])) {
-            sentences.push_back(name + context.say(": paparan terhadap " + hazard + " tidak diketahui.",
-                                                   ": the exposure to " + hazard + " is not known."));
-            continue;
-        }
-        const std::string part = figure_text(context, row[exposed_column], CellFormat::amount, unit);
-        const std::string whole = figure_text(context, row[whole_column], CellFormat::amount, unit);
-        std::string share;
-        if (number_in(row[whole_column]) > 0) {
-            const double percent = 100 * number_in(row[exposed_column]) / number_in(row[whole_column]);
-            share = " (" + number_text(percent, 1, context.language()) + "%)";
-        }
-        sentences.push_back(name + ": " + part + context.say(" dari ", " of ") + whole + share +
-                            context.say(" berada di daerah " + hazard + ".", " are in the area of " + hazard + "."));
+// A layer as the tables show it: rupiah in millions, as losses are.
+struct ShownUnit {
+    std::string word;
+    double per_unit = 1;
+
+    [[nodiscard]] ReportCell cell(Amount amount) const { return amount_cell(amount.value() / per_unit); }
+    [[nodiscard]] std::string text(const ReportContext& context, const ReportCell& cell) const {
+        return figure_text(context, cell, CellFormat::amount, word);
     }
-    return paragraph(sentences);
-}
-
-// The name of the row that a point's zone belongs to.
-[[nodiscard]] ReportCell row_of(const ReportContext& context, const ExposedPoint& point) {
-    if (!point.zone) return {};
-    const std::optional<std::size_t> level = table_level(context.view.layer);
-    if (level) {
-        const auto area = context.view.layer.levels[*level].area_of_zone[*point.zone];
-        if (area) return context.rows[*area].name;
-    }
-    return context.zones[*point.zone].name;
-}
-
-struct PointCounts {
-    std::array<std::size_t, risk_classes> in_class{};
-    std::size_t without_hazard = 0, without_data = 0, outside = 0;
-
-    [[nodiscard]] std::size_t exposed() const { return in_class[0] + in_class[1] + in_class[2]; }
 };
 
-[[nodiscard]] PointCounts count(const ReportContext& context, std::size_t hazard) {
-    PointCounts counts;
-    for (const ExposedPoint& point : context.risk.points) {
-        const std::optional<int> single = point.classes[hazard];
-        if (!point.zone) {
-            ++counts.outside;
-        } else if (!single) {
-            ++counts.without_data;
-        } else if (*single == 0) {
-            ++counts.without_hazard;
-        } else {
-            ++counts.in_class[static_cast<std::size_t>(*single) - 1];
-        }
-    }
-    return counts;
+[[nodiscard]] ShownUnit unit_of(const ReportContext& context, const ExposureFacts& layer) {
+    constexpr double rupiah_per_million = 1e6;
+    if (layer.unit != "Rp") return {layer.unit, layer.per_unit};
+    return {context.say("juta rupiah", "million rupiah"), layer.per_unit * rupiah_per_million};
 }
 
-[[nodiscard]] std::string points_paragraph(const ReportContext& context, const PointCounts& counts,
-                                           const std::string& hazard) {
-    const std::size_t all = context.risk.points.size() - counts.outside;
-    std::vector<std::string> parts;
-    for (std::size_t i = risk_classes; i > 0; --i) {
-        if (counts.in_class[i - 1] == 0) continue;
-        const std::string word = class_in_text(context, static_cast<double>(i));
-        parts.push_back(context.say(fmt::format("{} pada kelas {}", counts.in_class[i - 1], word),
-                                    fmt::format("{} in the {} class", counts.in_class[i - 1], word)));
+// What a layer has in each class of the hazard, in all of them, and in the whole area.
+struct LayerCells {
+    std::vector<ReportCell> classes;
+    ReportCell exposed;
+    ReportCell whole;
+
+    void add_to(std::vector<ReportCell>& row) const {
+        row.insert(row.end(), classes.begin(), classes.end());
+        row.push_back(exposed);
+        row.push_back(whole);
     }
-    if (parts.empty()) {
-        return context.say(
-            fmt::format("Tidak ada fasilitas, dari {} di {}, yang berada di daerah {}.", all, context.region, hazard),
-            fmt::format("None of the {} facilities in {} is in the area of {}.", all, context.region, hazard));
-    }
-    return context.say(fmt::format("Dari {} fasilitas di {}, {} berada di daerah {}: ", all, context.region,
-                                   counts.exposed(), hazard),
-                       fmt::format("Of {} facilities in {}, the area of {} holds {}: ", all, context.region, hazard,
-                                   counts.exposed())) +
-           joined(parts, context.language()) + ".";
+};
+
+[[nodiscard]] LayerCells layer_cells(const RiskFigures& area, std::size_t layer, std::size_t hazard,
+                                     const ShownUnit& unit) {
+    const bool known = area.by_hazard[hazard].hazard.has_value();
+    const ByClass<Amount>& classes = area.exposures[layer].by_hazard[hazard];
+    LayerCells cells;
+    for (const Amount amount : classes) cells.classes.push_back(known ? unit.cell(amount) : ReportCell());
+    cells.exposed = known ? unit.cell(total(classes)) : ReportCell();
+    cells.whole = unit.cell(area.exposures[layer].total);
+    return cells;
 }
 
-void add_point_notes(const ReportContext& context, const PointCounts& counts, ReportTable& table) {
-    const auto note = [&](std::size_t number, const std::string& indonesian, const std::string& english) {
-        if (number > 0) table.notes.push_back(context.say(indonesian, english) + fmt::format(": {}.", number));
-    };
-    note(counts.without_hazard, "Fasilitas di luar daerah bahaya, tidak dimuat di tabel",
-         "Facilities outside the hazard area, not listed");
-    note(counts.without_data, "Fasilitas tanpa data bahaya, tidak dimuat di tabel",
-         "Facilities without hazard data, not listed");
-    note(counts.outside, "Fasilitas di luar semua wilayah, tidak dimuat di tabel",
-         "Facilities outside all areas, not listed");
+void add_columns(const ReportContext& context, ReportTable& table) {
+    const std::string group = context.say("Di daerah bahaya", "In the hazard area");
+    for (int single = 1; single <= static_cast<int>(risk_classes); ++single) {
+        table.columns.push_back({class_title(context, single), group, CellFormat::amount});
+    }
+    table.columns.push_back({"Total", group, CellFormat::amount});
+    table.columns.push_back({context.say("Seluruh wilayah", "Whole area"), "", CellFormat::amount});
+}
+
+[[nodiscard]] std::string layer_sentence(const ReportContext& context, const std::string& name, const ShownUnit& unit,
+                                         const LayerCells& cells, const std::string& hazard) {
+    const std::string place = context.say(" di daerah ", " in the area of ") + hazard;
+    if (!is_known(cells.exposed)) return name + place + context.say(" tidak diketahui.", " is not known.");
+    if (number_in(cells.exposed) == 0) {
+        return context.say("Tidak ada ", "There is no ") + inside_sentence(name) + place + ".";
+    }
+    const std::string percent =
+        number_text(100 * number_in(cells.exposed) / number_in(cells.whole), 1, context.language());
+    const std::string whole = unit.text(context, cells.whole);
+    return name + place + context.say(" mencapai ", " amounts to ") + unit.text(context, cells.exposed) +
+           context.say(" atau " + percent + "% dari seluruhnya (" + whole + ").",
+                       " or " + percent + "% of the whole (" + whole + ").");
+}
+
+// Where most of a layer is exposed; empty where nothing is, or nobody knows. Zones outside all areas do not compete.
+[[nodiscard]] std::string most_exposed(const ReportContext& context, const std::string& name, const ShownUnit& unit,
+                                       const std::vector<ReportCell>& exposed) {
+    std::vector<std::string> leaders;
+    ReportCell most;
+    for (std::size_t row = 0; row < exposed.size(); ++row) {
+        if (number_in(exposed[row]) <= 0 || context.rows[row].outside) continue;
+        if (number_in(exposed[row]) > number_in(most)) leaders.clear();
+        if (leaders.empty()) most = exposed[row];
+        if (number_in(exposed[row]) == number_in(most)) leaders.push_back(context.rows[row].in_text);
+    }
+    if (leaders.empty()) return "";
+    const bool one = leaders.size() == 1;
+    const std::string where = leaders.size() <= most_names ? joined(leaders, context.language())
+                                                           : fmt::format("{} {}", leaders.size(), context.row_word());
+    return context.say("Paparan " + inside_sentence(name) + " tertinggi terdapat di " + where +
+                           (one ? ", yaitu " : ", masing-masing "),
+                       "The exposure of " + inside_sentence(name) + " is highest in " + where +
+                           (one ? ", with " : ", each with ")) +
+           unit.text(context, most) + ".";
 }
 
 }  // namespace
@@ -120,59 +108,56 @@ ReportTable exposure_layers_table(ReportContext& context, std::size_t hazard) {
     table.sheet = context.sheets.take(context.say("Paparan", "Exposure"), context.view.facts.hazards[hazard].title);
     table.caption =
         context.say("Paparan menurut kelas " + of + " di ", "Exposure by class of " + of + " in ") + context.region;
-    const std::string group = context.say("Di daerah bahaya", "In the hazard area");
     table.columns = {
         {"No", "", CellFormat::ordinal}, {context.say("Lapisan", "Layer"), ""}, {context.say("Satuan", "Unit"), ""}};
-    for (int single = 1; single <= static_cast<int>(risk_classes); ++single) {
-        table.columns.push_back({class_title(context, single), group, CellFormat::amount});
-    }
-    table.columns.push_back({"Total", group, CellFormat::amount});
-    table.columns.push_back({context.say("Seluruh wilayah", "Whole area"), "", CellFormat::amount});
-
-    const RiskFigures& all = context.risk.all;
-    const bool known = all.by_hazard[hazard].hazard.has_value();
+    add_columns(context, table);
+    std::vector<std::string> sentences;
     for (std::size_t i = 0; i < context.risk.exposures.size(); ++i) {
         const ExposureFacts& layer = context.risk.exposures[i];
-        const ByClass<Amount>& classes = all.exposures[i].by_hazard[hazard];
-        const auto cell = [&](Amount amount) { return amount_cell(amount.value() / layer.per_unit); };
+        const ShownUnit unit = unit_of(context, layer);
+        const LayerCells cells = layer_cells(context.risk.all, i, hazard, unit);
         std::vector<ReportCell>& row = table.rows.emplace_back();
-        row = {static_cast<double>(i + 1), layer.title, layer.unit};
-        for (const Amount amount : classes) row.push_back(known ? cell(amount) : ReportCell());
-        row.push_back(known ? cell(total(classes)) : ReportCell());
-        row.push_back(cell(all.exposures[i].total));
+        row = {static_cast<double>(i + 1), layer.title, unit.word};
+        cells.add_to(row);
+        sentences.push_back(layer_sentence(context, layer.title, unit, cells, of));
     }
-    table.paragraph = layers_paragraph(context, table, of);
+    table.paragraph = paragraph(sentences);
     add_notes_of_unknown(context, hazard, {}, table);
     return table;
 }
 
-ReportTable exposed_points_table(ReportContext& context, std::size_t hazard) {
+ReportTable exposure_by_area_table(ReportContext& context, std::size_t hazard) {
     ReportTable table;
     const std::string of = context.hazard(hazard);
-    table.sheet = context.sheets.take(context.say("Fasilitas", "Facilities"), context.view.facts.hazards[hazard].title);
-    table.caption =
-        context.say("Fasilitas di daerah " + of + " di ", "Facilities in the area of " + of + " in ") + context.region;
+    table.sheet = context.sheets.take(context.say("Rincian paparan", "Exposure by area"),
+                                      context.view.facts.hazards[hazard].title);
+    table.caption = context.say("Paparan menurut kelas " + of + " per ", "Exposure by class of " + of + " by ") +
+                    context.row_word();
     table.columns = {{"No", "", CellFormat::ordinal},
-                     {context.say("Nama", "Name"), ""},
                      {context.say("Lapisan", "Layer"), ""},
-                     {context.say("Jenis", "Kind"), ""},
                      {context.row_title, ""},
-                     {context.say("Kelas bahaya", "Hazard class"), "", CellFormat::class_of}};
-    std::vector<const ExposedPoint*> points;
-    for (const ExposedPoint& point : context.risk.points) {
-        if (point.zone && point.classes[hazard].value_or(0) > 0) points.push_back(&point);
+                     {context.say("Satuan", "Unit"), ""}};
+    add_columns(context, table);
+    std::vector<std::string> sentences;
+    for (std::size_t i = 0; i < context.risk.exposures.size(); ++i) {
+        const ExposureFacts& layer = context.risk.exposures[i];
+        const ShownUnit unit = unit_of(context, layer);
+        std::vector<ReportCell> exposed;
+        for (const AreaRow& area : context.rows) {
+            const LayerCells cells = layer_cells(*area.risk, i, hazard, unit);
+            std::vector<ReportCell>& row = table.rows.emplace_back();
+            row = {static_cast<double>(table.rows.size()), layer.title, area.name, unit.word};
+            cells.add_to(row);
+            exposed.push_back(cells.exposed);
+        }
+        sentences.push_back(most_exposed(context, layer.title, unit, exposed));
     }
-    std::ranges::stable_sort(points, {}, [hazard](const ExposedPoint* point) {
-        return std::tuple(-*point->classes[hazard], point->exposure, point->name);
-    });
-    for (const ExposedPoint* point : points) {
-        table.rows.push_back({static_cast<double>(table.rows.size() + 1), point->name,
-                              context.risk.exposures[point->exposure].title, point->category, row_of(context, *point),
-                              class_cell(point->classes[hazard])});
+    table.paragraph = paragraph(sentences);
+    if (table.paragraph.empty()) {
+        table.paragraph = context.say("Tidak ada paparan yang diketahui di daerah " + of + ".",
+                                      "No exposure is known in the area of " + of + ".");
     }
-    const PointCounts counts = count(context, hazard);
-    table.paragraph = points_paragraph(context, counts, of);
-    add_point_notes(context, counts, table);
+    add_notes_of_unknown(context, hazard, {}, table);
     return table;
 }
 

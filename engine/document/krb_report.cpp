@@ -5,6 +5,7 @@
 #include "engine/risk/risk_result.hpp"
 
 #include <array>
+#include <cmath>
 #include <cstddef>
 
 namespace papar {
@@ -12,12 +13,13 @@ namespace {
 
 constexpr const char* dash = "-";  // as KRB matrices mark what has no value
 
-[[nodiscard]] int decimals_of(CellFormat format) {
+[[nodiscard]] int decimals_of(double value, CellFormat format) {
     switch (format) {
         case CellFormat::hectares:
         case CellFormat::million:
-        case CellFormat::amount:
             return 2;
+        case CellFormat::amount:
+            return is_whole(value) ? 0 : 2;
         case CellFormat::index:
             return 3;
         default:
@@ -38,12 +40,24 @@ std::string class_colour(int single_class) {
     return class_colour(static_cast<std::size_t>(single_class) - 1, risk_classes);
 }
 
+bool is_class(CellFormat format) {
+    return format == CellFormat::class_of || format == CellFormat::capacity;
+}
+
+int coloured_as(int single_class, CellFormat format) {
+    return format == CellFormat::capacity ? static_cast<int>(risk_classes) + 1 - single_class : single_class;
+}
+
+bool is_whole(double value) {
+    return value == std::floor(value);
+}
+
 std::string printed(const ReportCell& cell, CellFormat format, Language language) {
     if (std::holds_alternative<std::monostate>(cell)) return dash;
     if (const auto* text = std::get_if<std::string>(&cell)) return *text;
     const double value = std::get<double>(cell);
-    if (format == CellFormat::class_of) return class_word(static_cast<int>(value), language);
-    return number_text(value, decimals_of(format), language);
+    if (is_class(format)) return class_word(static_cast<int>(value), language);
+    return number_text(value, decimals_of(value, format), language);
 }
 
 }  // namespace papar

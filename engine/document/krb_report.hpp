@@ -18,9 +18,10 @@ enum class CellFormat {
     people,    // 1.234
     hectares,  // 1.234,56
     million,   // million rupiah, 1.234,56
-    amount,    // any other quantity, 1.234,56
+    amount,    // any other quantity, 1.234,56; whole ones without decimals
     index,     // 0,123
     class_of,  // 1, 2, 3 shown as RENDAH, SEDANG, TINGGI on its colour
+    capacity,  // the same of capacity, whose colours run the other way
 };
 
 // No value is not known and shown as a dash. Numbers are people, ha, million rupiah; a class is 1, 2 or 3.
@@ -82,6 +83,14 @@ struct KrbReport {
 
 // The fill of a class on maps, sheets and charts, "#rrggbb".
 [[nodiscard]] std::string class_colour(int single_class);
+
+[[nodiscard]] bool is_class(CellFormat format);
+
+// Whether an amount is shown without decimals: "12 unit".
+[[nodiscard]] bool is_whole(double value);
+
+// The class that has the colour of a cell: high capacity is good and as green as a low risk.
+[[nodiscard]] int coloured_as(int single_class, CellFormat format);
 
 // A cell as a document prints it: 1.234,5 in Bahasa Indonesia, 1,234.5 in English; a dash where nothing is known.
 [[nodiscard]] std::string printed(const ReportCell& cell, CellFormat format, Language language);

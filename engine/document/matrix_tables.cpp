@@ -37,7 +37,7 @@ void add_figure_columns(const ReportContext& context, std::vector<ReportColumn>&
     columns.push_back({"TOTAL", loss, CellFormat::million});
     columns.push_back({context.say("KELAS KERUGIAN", "LOSS CLASS"), "", CellFormat::class_of});
     columns.push_back({context.say("KELAS KERENTANAN", "VULNERABILITY CLASS"), "", CellFormat::class_of});
-    columns.push_back({context.say("KELAS KAPASITAS", "CAPACITY CLASS"), "", CellFormat::class_of});
+    columns.push_back({context.say("KELAS KAPASITAS", "CAPACITY CLASS"), "", CellFormat::capacity});
     add_area_columns(context, context.say("RISIKO", "RISK"), columns);
 }
 

@@ -23,7 +23,8 @@ namespace {
     return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
 }
 
-// The longest beginning of UTF-8 text that takes at most `units` in UTF-16, without the blanks at its end.
+// The longest beginning of UTF-8 text that takes at most `units` in UTF-16, without the blanks at its end; whole words
+// where there is more than one.
 [[nodiscard]] std::string cut(const std::string& text, std::size_t units) {
     std::size_t end = 0;
     while (end < text.size()) {
@@ -35,6 +36,8 @@ namespace {
         end += bytes;
     }
     std::string result = text.substr(0, end);
+    const std::size_t blank = result.rfind(' ');
+    if (end < text.size() && text[end] != ' ' && blank != std::string::npos) result.resize(blank);
     while (result.ends_with(' ') || result.ends_with('\'')) result.pop_back();
     return result;
 }

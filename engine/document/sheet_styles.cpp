@@ -76,6 +76,7 @@ void set_number_format(lxw_format* format, CellFormat shown) {
             format_set_num_format(format, "0.000");
             return;
         case CellFormat::class_of:
+        case CellFormat::capacity:
             format_set_align(format, LXW_ALIGN_CENTER);
             return;
     }
@@ -142,8 +143,12 @@ lxw_format* SheetStyles::cell(CellFormat format, bool total) const {
     return cells_.at(static_cast<std::size_t>(format)).at(total ? 1 : 0);
 }
 
-lxw_format* SheetStyles::class_cell(int single_class, bool total) const {
-    return classes_.at(static_cast<std::size_t>(single_class) - 1).at(total ? 1 : 0);
+lxw_format* SheetStyles::class_cell(int single_class, CellFormat format, bool total) const {
+    return classes_.at(static_cast<std::size_t>(coloured_as(single_class, format)) - 1).at(total ? 1 : 0);
+}
+
+lxw_format* SheetStyles::amount_cell(double amount, bool total) const {
+    return cell(is_whole(amount) ? CellFormat::people : CellFormat::amount, total);
 }
 
 lxw_color_t colour_number(const std::string& colour) {

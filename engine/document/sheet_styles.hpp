@@ -31,10 +31,11 @@ public:
     [[nodiscard]] lxw_format* cell(CellFormat format, bool total) const;
     [[nodiscard]] lxw_format* text(bool total) const { return cell(CellFormat::text, total); }
     [[nodiscard]] lxw_format* dash(bool total) const { return dashes_.at(total ? 1 : 0); }
-    [[nodiscard]] lxw_format* class_cell(int single_class, bool total) const;
+    [[nodiscard]] lxw_format* class_cell(int single_class, CellFormat format, bool total) const;
+    [[nodiscard]] lxw_format* amount_cell(double amount, bool total) const;
 
 private:
-    static constexpr std::size_t formats = static_cast<std::size_t>(CellFormat::class_of) + 1;
+    static constexpr std::size_t formats = static_cast<std::size_t>(CellFormat::capacity) + 1;
 
     std::array<std::array<lxw_format*, 2>, formats> cells_{};
     std::array<lxw_format*, 2> dashes_{};

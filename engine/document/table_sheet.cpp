@@ -111,9 +111,12 @@ private:
         }
     }
     void write_value(std::size_t row, std::size_t column, double value, CellFormat format, bool total) {
-        if (format == CellFormat::class_of) {
+        if (is_class(format)) {
             const int single_class = static_cast<int>(value);
-            sheet_.text(row, column, class_word(single_class, language_), styles_.class_cell(single_class, total));
+            sheet_.text(row, column, class_word(single_class, language_),
+                        styles_.class_cell(single_class, format, total));
+        } else if (format == CellFormat::amount) {
+            sheet_.number(row, column, value, styles_.amount_cell(value, total));
         } else {
             sheet_.number(row, column, value, styles_.cell(format, total));
         }

@@ -27,4 +27,8 @@ std::string class_colour(std::size_t i, std::size_t count) {
     return colour;
 }
 
+std::string capacity_colour(std::size_t i, std::size_t count) {
+    return class_colour(count - 1 - i, count);
+}
+
 }  // namespace papar

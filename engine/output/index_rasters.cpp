@@ -6,8 +6,10 @@
 #include "engine/output/pieces_dataset.hpp"
 #include "engine/output/raster_pieces.hpp"
 #include "engine/output/raster_statistics.hpp"
+#include "engine/output/raster_style.hpp"
 #include "engine/output/value_legend.hpp"
 #include "engine/output/verify_outputs.hpp"
+#include "engine/output/written_file.hpp"
 
 #include <tbb/parallel_for.h>
 #include <tbb/task_arena.h>
@@ -199,6 +201,8 @@ void IndexRasters::make_file(Raster& raster, int threads, const std::function<bo
         write_cog(source, raster.path, threads, go_on);
     }
     verify_cog(raster.path, target_.cols, target_.rows);
+    write_file(fs::path(raster.path).replace_extension(".qml"),
+               classes ? class_raster_qml(legend) : index_raster_qml(raster.layer.theme, language_));
     raster.pieces.reset();  // gives the disk its room back
 }
 
@@ -215,7 +219,8 @@ std::vector<std::string> IndexRasters::finish(const ProgressCallback& progress) 
 
     std::vector<std::string> files;
     for (const std::unique_ptr<Raster>& raster : rasters_) {
-        for (const std::string& name : {raster->layer.name + ".tif", raster->layer.name + ".tif.aux.xml"}) {
+        for (const std::string& name :
+             {raster->layer.name + ".tif", raster->layer.name + ".tif.aux.xml", raster->layer.name + ".qml"}) {
             std::error_code none;
             if (fs::exists(folder_ / rasters_folder / name, none)) {
                 files.push_back(std::string(rasters_folder) + "/" + name);

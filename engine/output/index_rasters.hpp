@@ -36,9 +36,9 @@ public:
     void write_classes(std::size_t layer, const Window& window, std::span<const std::uint8_t> cells) override;
 
     // Makes the files, several at a time on the threads of the task arena, after the last write. Returns their names
-    // from `folder`, sorted: "rasters/<name>.tif", and "rasters/<name>.tif.aux.xml" where GDAL keeps what GeoTIFF has
-    // no place for: the names of the values. Throws an Error of kind output, or interrupted when `progress` (stage
-    // "rasters", unit "rasters"; may be empty) returns false.
+    // from `folder`, sorted: "rasters/<name>.tif", "rasters/<name>.qml", and "rasters/<name>.tif.aux.xml" where GDAL
+    // keeps what GeoTIFF has no place for: the names of the values. Throws an Error of kind output, or interrupted when
+    // `progress` (stage "rasters", unit "rasters"; may be empty) returns false.
     [[nodiscard]] std::vector<std::string> finish(const ProgressCallback& progress);
 
 private:

@@ -10,13 +10,14 @@
 
 namespace papar {
 
-// One entry of the legend: the zones it stands for and their fill.
+// One entry of the legend: the zones or points it stands for and their fill.
 struct LegendEntry {
     std::string label;
     std::string value;   // what `MapStyle::value_expression` gives for its zones
     std::string colour;  // "#rrggbb"
     std::string filter;  // the same zones as an OGC filter (Filter Encoding 1.1)
     std::string outline = "#4d4d4d";
+    std::string marker = {};  // the shape of points, by its name in QGIS and SLD; empty: polygons
 };
 
 struct MapStyle {
@@ -34,6 +35,9 @@ struct MapStyle {
 // Precondition: view.risk. Zones by class of hazard, vulnerability and risk for each hazard ("<hazard>_risiko"), then
 // by class of capacity ("kapasitas").
 [[nodiscard]] std::vector<MapStyle> risk_styles(const ResultView& view);
+
+// Precondition: view.risk. Points by exposure layer (shape) and by class of each hazard (colour), in the study's order.
+[[nodiscard]] std::vector<MapStyle> facility_styles(const ResultView& view);
 
 // For QGIS 3, with the titles of the layer's columns: with GDAL before 3.7 QGIS finds them nowhere else.
 [[nodiscard]] std::string qml_text(const MapStyle& style, const Table& layer);

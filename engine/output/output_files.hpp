@@ -31,7 +31,7 @@ inline constexpr std::array output_files = {geopackage_file, exposure_file,  zon
 
 // What may be in the folder of rasters.
 [[nodiscard]] inline bool is_raster_file(std::string_view name) {
-    return name.ends_with(".tif") || name.ends_with(".tif.aux.xml");
+    return name.ends_with(".tif") || name.ends_with(".tif.aux.xml") || name.ends_with(".qml");
 }
 
 // What may be in the folder of tiles, or in the folders z/x in it.

@@ -28,7 +28,7 @@ constexpr std::string_view page = R"(<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis
   </labeling>
   <aliases>
 {aliases}  </aliases>
-  <layerGeometryType>2</layerGeometryType>
+  <layerGeometryType>{geometry}</layerGeometryType>
 </qgis>
 )";
 
@@ -52,6 +52,22 @@ constexpr std::string_view symbol =
       </symbol>
 )";
 
+constexpr std::string_view point_symbol =
+    R"(      <symbol name="{number}" type="marker" alpha="1" clip_to_extent="1" force_rhr="0">
+        <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+          <Option type="Map">
+            <Option name="name" type="QString" value="{marker}"/>
+            <Option name="color" type="QString" value="{colour}"/>
+            <Option name="outline_color" type="QString" value="{outline}"/>
+            <Option name="outline_width" type="QString" value="0.2"/>
+            <Option name="outline_width_unit" type="QString" value="MM"/>
+            <Option name="size" type="QString" value="2.4"/>
+            <Option name="size_unit" type="QString" value="MM"/>
+          </Option>
+        </layer>
+      </symbol>
+)";
+
 constexpr std::string_view alias = R"(    <alias field="{field}" index="{number}" name="{title}"/>
 )";
 
@@ -64,15 +80,17 @@ std::string qml_text(const MapStyle& style, const Table& layer) {
         const LegendEntry& entry = style.legend[i];
         categories += fmt::format(category, fmt::arg("number", i), fmt::arg("value", xml_escaped(entry.value)),
                                   fmt::arg("label", xml_escaped(entry.label)));
-        symbols += fmt::format(symbol, fmt::arg("number", i), fmt::arg("colour", entry.colour),
-                               fmt::arg("outline", entry.outline));
+        symbols += fmt::format(fmt::runtime(entry.marker.empty() ? symbol : point_symbol), fmt::arg("number", i),
+                               fmt::arg("colour", entry.colour), fmt::arg("outline", entry.outline),
+                               fmt::arg("marker", entry.marker));
     }
     std::string aliases;
     for (std::size_t i = 0; i < layer.columns.size(); ++i) {
         aliases += fmt::format(alias, fmt::arg("field", layer.columns[i].name), fmt::arg("number", i + 1),  // 0 is fid
                                fmt::arg("title", xml_escaped(layer.columns[i].title)));
     }
-    return fmt::format(page, fmt::arg("labels", style.labels ? 1 : 0),
+    const bool points = !style.legend.empty() && !style.legend.front().marker.empty();
+    return fmt::format(page, fmt::arg("geometry", points ? 0 : 2), fmt::arg("labels", style.labels ? 1 : 0),
                        fmt::arg("attribute", xml_escaped(style.value_expression)), fmt::arg("categories", categories),
                        fmt::arg("symbols", symbols), fmt::arg("aliases", aliases));
 }

@@ -9,15 +9,17 @@
 namespace papar {
 namespace {
 
-// Zones coloured by an integer column of classes. A high capacity is good: its colours run the other way.
+using ClassColour = std::string (*)(std::size_t i, std::size_t count);
+
+// Zones coloured by an integer column of classes.
 [[nodiscard]] MapStyle class_style(const ResultView& view, const std::string& name, const std::string& title,
-                                   const std::string& column, bool high_is_bad = true) {
+                                   const std::string& column, ClassColour colour = class_colour) {
     MapStyle style{name, title, fmt::format(R"(coalesce(to_string("{}"), 'tanpa_kelas'))", column), {}};
     const std::string property = fmt::format("<ogc:PropertyName>{}</ogc:PropertyName>", column);
     for (std::size_t c = 0; c < risk_classes; ++c) {
         const std::string number = std::to_string(c + 1);
         style.legend.push_back(
-            {class_title(view, c), number, class_colour(high_is_bad ? c : risk_classes - 1 - c, risk_classes),
+            {class_title(view, c), number, colour(c, risk_classes),
              fmt::format("<ogc:PropertyIsEqualTo>{}<ogc:Literal>{}</ogc:Literal></ogc:PropertyIsEqualTo>", property,
                          number)});
     }
@@ -39,8 +41,8 @@ std::vector<MapStyle> risk_styles(const ResultView& view) {
         add("kerentanan", view.say("Kelas kerentanan: ", "Vulnerability class: "));
         add("risiko", view.say("Kelas risiko: ", "Risk class: "));
     }
-    styles.push_back(
-        class_style(view, "kapasitas", view.say("Kelas kapasitas", "Capacity class"), "kelas_kapasitas", false));
+    styles.push_back(class_style(view, "kapasitas", view.say("Kelas kapasitas", "Capacity class"), "kelas_kapasitas",
+                                 capacity_colour));
     return styles;
 }
 

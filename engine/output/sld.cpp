@@ -32,6 +32,25 @@ constexpr std::string_view labels = R"(        <se:Rule>
         </se:Rule>
 )";
 
+constexpr std::string_view point_rule = R"(        <se:Rule>
+          <se:Name>{label}</se:Name>
+          <ogc:Filter>{filter}</ogc:Filter>
+          <se:PointSymbolizer>
+            <se:Graphic>
+              <se:Mark>
+                <se:WellKnownName>{marker}</se:WellKnownName>
+                <se:Fill><se:SvgParameter name="fill">{colour}</se:SvgParameter></se:Fill>
+                <se:Stroke>
+                  <se:SvgParameter name="stroke">{outline}</se:SvgParameter>
+                  <se:SvgParameter name="stroke-width">0.7</se:SvgParameter>
+                </se:Stroke>
+              </se:Mark>
+              <se:Size>9</se:Size>
+            </se:Graphic>
+          </se:PointSymbolizer>
+        </se:Rule>
+)";
+
 constexpr std::string_view rule = R"(        <se:Rule>
           <se:Name>{label}</se:Name>
           <ogc:Filter>{filter}</ogc:Filter>
@@ -50,8 +69,10 @@ constexpr std::string_view rule = R"(        <se:Rule>
 std::string sld_text(const MapStyle& style, const Table& layer) {
     std::string rules;
     for (const LegendEntry& entry : style.legend) {
-        rules += fmt::format(rule, fmt::arg("label", xml_escaped(entry.label)), fmt::arg("filter", entry.filter),
-                             fmt::arg("colour", entry.colour), fmt::arg("outline", entry.outline));
+        rules += fmt::format(fmt::runtime(entry.marker.empty() ? rule : point_rule),
+                             fmt::arg("label", xml_escaped(entry.label)), fmt::arg("filter", entry.filter),
+                             fmt::arg("colour", entry.colour), fmt::arg("outline", entry.outline),
+                             fmt::arg("marker", entry.marker));
     }
     return fmt::format(page, fmt::arg("layer", xml_escaped(layer.name)), fmt::arg("name", xml_escaped(style.name)),
                        fmt::arg("title", xml_escaped(style.title)), fmt::arg("rules", rules),

@@ -24,10 +24,12 @@ namespace {
 ValueLegend value_legend(RasterTheme theme, std::size_t highest, Language language) {
     const bool indonesian = language == Language::id;
     ValueLegend legend{{indonesian ? "tidak ada bahaya" : "no hazard"}, {no_hazard_colour}};
+    if (theme == RasterTheme::capacity) legend = {{""}, {no_data_colour}};  // of a place, whatever hazard it has
     const std::vector<std::string> names = names_from_one(theme, highest, indonesian);
     for (std::size_t i = 0; i < names.size(); ++i) {
         legend.names.push_back(names[i]);
-        legend.colours.push_back(class_colour(i, names.size()));
+        legend.colours.push_back(theme == RasterTheme::capacity ? capacity_colour(i, names.size())
+                                                                : class_colour(i, names.size()));
     }
     return legend;
 }

@@ -10,7 +10,7 @@
 
 namespace papar {
 
-// By value: 0 first.
+// By value: 0 first. A value without name does not occur.
 struct ValueLegend {
     std::vector<std::string> names;
     std::vector<std::string> colours;  // "#rrggbb"

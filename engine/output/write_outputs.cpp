@@ -131,7 +131,7 @@ void write_outputs(const fs::path& folder, const RunFacts& facts, const ZoneLaye
         csv.push_back({borders_file, layers.back().table, false});
     }
     if (risk != nullptr && has_facilities(view)) {
-        layers.push_back({facilities_table(view), {}, {}, [risk](std::size_t row) -> Vertex {
+        layers.push_back({facilities_table(view), {}, facility_styles(view), [risk](std::size_t row) -> Vertex {
                               return {risk->points[row].x, risk->points[row].y};
                           }});
         csv.push_back({facilities_file, layers.back().table, true});

@@ -85,7 +85,7 @@ TEST(SheetNames, FitAndStayDistinct) {
     // "Kerentanan " is 11 units, which leaves 20: "Kebakaran hutan dan " without its blank.
     EXPECT_EQ(sheets.take("Kerentanan", "Kebakaran hutan dan lahan"), "Kerentanan Kebakaran hutan dan");
     // The number takes 2 of the 20: "Kebakaran hutan da".
-    EXPECT_EQ(sheets.take("Kerentanan", "Kebakaran hutan dan gambut"), "Kerentanan Kebakaran hutan da 2");
+    EXPECT_EQ(sheets.take("Kerentanan", "Kebakaran hutan dan gambut"), "Kerentanan Kebakaran hutan 2");
     EXPECT_EQ(sheets.take("Risiko", "[a]:b*?/\\'"), "Risiko a  b");
     EXPECT_EQ(sheets.take("Kapasitas"), "Kapasitas");
     EXPECT_EQ(sheets.take("Kapasitas"), "Kapasitas 2");
