@@ -62,6 +62,11 @@ TEST(Exposure, PiecesOfPolygonsAndLinesCountWhereTheyLie) {
     EXPECT_EQ(of_class(zone.exposures[0], 2), 200);
     EXPECT_EQ(zone.exposures[1].total.value(), 90);
     EXPECT_EQ(of_class(zone.exposures[1], 3), 40);
+    // Lost are rupiah, not square metres: 30 x 1 and 20 x 0.5.
+    const ByClass<Amount>& lost = *zone.by_hazard.front().physical_loss;
+    EXPECT_EQ(lost[2].value(), 30);
+    EXPECT_EQ(lost[1].value(), 10);
+    EXPECT_EQ(lost[0].value(), 0);
     EXPECT_FLOAT_EQ(outcome.index.at("banjir_fisik")[0], 2.0F / 3);
     EXPECT_FLOAT_EQ(outcome.index.at("banjir_fisik")[1], 1.0F / 3);
 }
