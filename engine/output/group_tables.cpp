@@ -15,8 +15,9 @@ namespace {
     return people ? Value(published_people(*people)) : Value();
 }
 
-[[nodiscard]] std::optional<People> exposed(const GroupFigures& group, std::size_t hazard) {
-    if (group.by_hazard.empty()) return {};
+[[nodiscard]] std::optional<People> exposed(const ZoneFigures& zone, std::size_t group_index, std::size_t hazard) {
+    const GroupFigures& group = zone.by_group[group_index];
+    if (group.by_hazard.empty() || !has_hazard_data(zone, zone.by_hazard[hazard])) return {};
     People sum;
     for (const People people : group.by_hazard[hazard].classes) sum += people;
     return sum;
@@ -36,17 +37,16 @@ void add_group(const RowsView& view, std::size_t group, Table& table) {
     const std::string people = view.say("jiwa", "people");
     const std::string empty = view.say("; kosong berarti tidak diketahui", "; empty means not known");
     const auto add = [&](const std::string& name, const std::string& title, auto get) {
-        table.columns.push_back({name, ColumnType::real, people, title + " (" + people + ")", title + empty,
-                                 [&rows = view.rows_of(view.result), group, get](std::size_t row) -> Value {
-                                     return published(get(rows[row].by_group[group]));
-                                 }});
+        table.columns.push_back(
+            {name, ColumnType::real, people, title + " (" + people + ")", title + empty,
+             [&rows = view.rows_of(view.result), get](std::size_t row) -> Value { return published(get(rows[row])); }});
     };
-    add("kelompok_" + facts.id, facts.title, [](const GroupFigures& figures) { return figures.total; });
+    add("kelompok_" + facts.id, facts.title, [group](const ZoneFigures& zone) { return zone.by_group[group].total; });
     for (std::size_t hazard = 0; hazard < view.facts.hazards.size(); ++hazard) {
         const HazardFacts& of = view.facts.hazards[hazard];
         add(of.id + "_kelompok_" + facts.id,
             of.title + ": " + facts.title + ", " + view.say("semua kelas", "all classes"),
-            [hazard](const GroupFigures& figures) { return exposed(figures, hazard); });
+            [group, hazard](const ZoneFigures& zone) { return exposed(zone, group, hazard); });
     }
 }
 
@@ -66,8 +66,10 @@ struct PartOfHazard {
     return all;
 }
 
-[[nodiscard]] Value people_of(const GroupFigures& group, const PartOfHazard& part) {
-    if (group.by_hazard.empty()) return {};
+[[nodiscard]] Value people_of(const ZoneFigures& zone, std::size_t group_index, const PartOfHazard& part) {
+    const GroupFigures& group = zone.by_group[group_index];
+    const bool known = !part.part.needs_data || has_hazard_data(zone, zone.by_hazard[part.hazard]);
+    if (group.by_hazard.empty() || !known) return {};
     const HazardBalance& hazard = group.by_hazard[part.hazard];
     const std::size_t classes = hazard.classes.size();
     return published_people(part.index < classes    ? hazard.classes[part.index]
@@ -153,7 +155,7 @@ Table groups_table(const ResultView& view) {
          view.say("Anggota kelompok di bagian ini; kosong berarti tidak diketahui",
                   "People of the group in this part; empty means not known"),
          {}},
-        [view](const Row& row) { return people_of(view.result.zones[row.zone].by_group[row.group], row.part); });
+        [view](const Row& row) { return people_of(view.result.zones[row.zone], row.group, row.part); });
     return table;
 }
 
