@@ -147,6 +147,28 @@ TEST(Exposure, OwnersOfAPartShareItEqually) {
     EXPECT_EQ(risk.all.exposures[1].total.value(), 1);
 }
 
+// Two zones part at x = 900, so that the first has 0.9 of the upper left cell. Its capacity is 0.5: risk 0.7489, tinggi
+// (docs/method/risk.md). The second's is 0.9: (0.9 x 0.9333 x 0.1)^(1/3) = 0.084^(1/3) = 0.438, sedang, on its 0.1 of
+// that cell, and (0.5 x 0.7333 x 0.1)^(1/3) = 0.332, rendah, on the upper right one. The raster shows the first's
+// tinggi.
+TEST(Exposure, HighestRiskOnABorderIsThatOfEachZone) {
+    RiskStudy study = flood_study(test::layer_of({test::shape_of({{test::rectangle(0, 0, 900, 2000)}}),
+                                                  test::shape_of({{test::rectangle(900, 0, 2000, 2000)}})}));
+    study.capacity[1] = {0.9, 0.9};
+    study.overlay.hazard(km_grid, {0.1, 0, 0, none});
+    study.question.hazards.push_back({"banjir2", "banjir", test::thirds(), false});
+    const RiskStudy::Outcome outcome = study.run();
+    const auto land = [&](std::size_t zone, std::size_t risk_class) {
+        return outcome.risk.zones[zone].multi.risk->area[risk_class - 1].value();
+    };
+    EXPECT_NEAR(land(0, 3), 0.9e6, 0.01);
+    EXPECT_EQ(land(0, 2) + land(0, 1), 0);
+    EXPECT_EQ(land(1, 3), 0);
+    EXPECT_NEAR(land(1, 2), 0.1e6, 0.01);
+    EXPECT_NEAR(land(1, 1), 1e6, 0.01);
+    EXPECT_THAT(outcome.classes.at("multi_risiko_kelas"), ElementsAre(3, 1, 0, no_class));
+}
+
 // The raster says 2,000 people, the table 4,000: each cell has twice as many. Where the raster has nobody, or people
 // are spread by area, 4,000 people over 4 km2 are 0.001 a square metre. Without a row nothing is known.
 TEST(Exposure, PeopleOfATableAreThoseOfTheRasterTimesAFactorOrEven) {
