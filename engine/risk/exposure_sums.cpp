@@ -53,6 +53,7 @@ void ExposureSums::add(const BlockView& view, const BlockCells& cells, ShapeTota
 void ExposureSums::add_layer(const BlockView& view, std::size_t layer, const BlockCells& cells,
                              ShapeTotals& totals) const {
     const std::vector<double>& amounts = cells.amounts(layer);
+    const bool of_rupiah = !cells.rupiah(layer).empty();  // the same numbers: a raster's values are its amounts
     for (const ZoneSpans& zone : view.coverage.zones) {
         const std::span<const Span> spans = view.coverage.of(zone);
         double all = 0;
@@ -66,6 +67,9 @@ void ExposureSums::add_layer(const BlockView& view, std::size_t layer, const Blo
             of.exposures[layer] += Amount(all);
             for (std::size_t hazard = 0; hazard < hazards_; ++hazard) {
                 add_classes(sums[hazard], of.hazards[hazard].exposures[layer]);
+                if (of_rupiah) {
+                    add_classes(sums[hazard], of.hazards[hazard].rupiah[layer]);
+                }
             }
         });
     }
@@ -95,12 +99,15 @@ void ExposureSums::add_features(const BlockView& view, std::size_t layer, const 
         const auto cell =
             static_cast<std::size_t>((piece.row - view.window.row) * view.window.cols + piece.col - view.window.col);
         const Amount amount(piece.amount);
+        const Amount rupiah(piece.rupiah);
         totals.add(piece.zone, [&](RiskTotals& of) {
             of.exposures[layer] += amount;
             for (std::size_t hazard = 0; hazard < hazards_; ++hazard) {
                 const std::uint8_t hazard_class = cells.classes(hazard)[cell];
                 if (in_hazard(hazard_class)) {
-                    of.hazards[hazard].exposures[layer][static_cast<std::size_t>(hazard_class - 1)] += amount;
+                    const auto c = static_cast<std::size_t>(hazard_class - 1);
+                    of.hazards[hazard].exposures[layer][c] += amount;
+                    of.hazards[hazard].rupiah[layer][c] += rupiah;
                 }
             }
         });

@@ -4,15 +4,22 @@
 
 namespace papar {
 
-void MultiCells::start(std::size_t cells) {
+void MultiCells::start(std::size_t cells, const BlockCoverage& coverage) {
     highest_.assign(cells, no_class);
     number_.assign(cells, 0);
-    highest_risk_.assign(cells, no_class);
-    risk_unknown_.assign(cells, false);
+    risk_.assign(cells, {});
     weighted_.assign(cells, 0);
+    std::size_t parts = 0;
+    for (const ZoneSpans& zone : coverage.zones) {
+        for (const Span& span : coverage.of(zone)) {
+            parts += static_cast<std::size_t>(span.cols);
+        }
+    }
+    risk_of_part_.assign(parts, {});
 }
 
 void MultiCells::sum(const BlockView& view, const RiskMethod& method, ShapeTotals& totals) const {
+    std::size_t next = 0;
     for (const ZoneSpans& zone : view.coverage.zones) {
         IndexTally highest;
         IndexTally weighted;
@@ -20,6 +27,7 @@ void MultiCells::sum(const BlockView& view, const RiskMethod& method, ShapeTotal
         std::vector<ByClass<double>> by_number(method.hazards.size());
         each_cell(view.coverage.of(zone), view.window.cols,
                   [&](std::size_t cell, std::int64_t row, std::int64_t col, double fraction) {
+                      const std::size_t part = next++;
                       if (number_[cell] == 0) {
                           return;
                       }
@@ -28,7 +36,7 @@ void MultiCells::sum(const BlockView& view, const RiskMethod& method, ShapeTotal
                       by_number[number_[cell] - 1U][highest_[cell] - 1U] += m2;
                       const auto weighted_index = static_cast<double>(index(cell));
                       weighted.add(class_of(weighted_index, method.breaks), weighted_index, m2);
-                      risk.add(risk_class(cell), 0, m2);
+                      risk.add(risk_of_part_[part].known(), 0, m2);
                   });
         totals.add(zone.zone, [&](RiskTotals& of) {
             highest.add_to(of.multi.highest);
@@ -58,7 +66,7 @@ void MultiCells::write(const BlockView& view, const RasterPlan& plan, RasterSink
             risk[cell] = 0;
         } else {
             weighted[cell] = index(cell);
-            risk[cell] = risk_class(cell) != 0 ? static_cast<std::uint8_t>(risk_class(cell)) : no_class;
+            risk[cell] = risk_[cell].known() != 0 ? static_cast<std::uint8_t>(risk_[cell].known()) : no_class;
         }
     }
     sink.write_classes(*plan.multi_number, view.window, number);

@@ -18,9 +18,10 @@ namespace papar {
 class MultiCells {
 public:
     // Forgets the block before.
-    void start(std::size_t cells);
+    void start(std::size_t cells, const BlockCoverage& coverage);
 
-    // One more hazard in a cell: its class (0 no hazard; not no_class), its index times its weight, its risk class.
+    // One more hazard in a cell: its class (0 no hazard; not no_class), its index times its weight, and the risk class
+    // that the raster shows.
     void add(std::size_t cell, std::uint8_t hazard_class, double weighted, std::uint8_t risk_class) {
         highest_[cell] = higher(highest_[cell], hazard_class);
         if (hazard_class == 0) {
@@ -28,30 +29,43 @@ public:
         }
         ++number_[cell];
         weighted_[cell] += weighted;
-        if (risk_class == no_class) {
-            risk_unknown_[cell] = true;
-        } else {
-            highest_risk_[cell] = higher(highest_risk_[cell], risk_class);
-        }
+        risk_[cell].add(risk_class);
+    }
+    // The risk class of one more hazard in a zone's part of a cell, 0 not known. `part` counts the cells of all zones
+    // of the block's coverage, zone by zone in the order of their spans: on a border every zone has its own risk.
+    void add_risk(std::size_t part, std::uint8_t risk_class) {
+        risk_of_part_[part].add(risk_class == 0 ? no_class : risk_class);
     }
 
-    // Land by zone: what the rasters say, times the exact part of each cell.
+    // Land by zone: hazards as the rasters show them, risk as it is in the zone, times the exact part of each cell.
     void sum(const BlockView& view, const RiskMethod& method, ShapeTotals& totals) const;
     void write(const BlockView& view, const RasterPlan& plan, RasterSink& sink) const;
 
 private:
+    // The highest risk class, and whether that of one of the hazards is not known.
+    struct HighestRisk {
+        std::uint8_t highest = no_class;
+        bool unknown = false;
+
+        void add(std::uint8_t risk_class) {
+            if (risk_class == no_class) {
+                unknown = true;
+            } else {
+                highest = higher(highest, risk_class);
+            }
+        }
+        // 0: not known.
+        [[nodiscard]] int known() const { return unknown || highest == no_class ? 0 : highest; }
+    };
+
     static std::uint8_t higher(std::uint8_t one, std::uint8_t other) {
         return one == no_class || one < other ? other : one;
     }
     // As the raster holds it.
     [[nodiscard]] float index(std::size_t cell) const { return static_cast<float>(weighted_[cell]); }
-    // 0: not known.
-    [[nodiscard]] int risk_class(std::size_t cell) const {
-        return risk_unknown_[cell] || highest_risk_[cell] == no_class ? 0 : highest_risk_[cell];
-    }
 
-    CellClasses highest_, number_, highest_risk_;
-    std::vector<bool> risk_unknown_;
+    CellClasses highest_, number_;
+    std::vector<HighestRisk> risk_, risk_of_part_;
     std::vector<double> weighted_;
 };
 

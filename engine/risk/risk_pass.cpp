@@ -43,7 +43,7 @@ void RiskPass::block(const BlockView& view) {
         return;
     }
     find_owners(view, worker);
-    worker.multi.start(static_cast<std::size_t>(view.window.cells()));
+    worker.multi.start(static_cast<std::size_t>(view.window.cells()), view.coverage);
     for (std::size_t hazard = 0; hazard < method_.hazards.size(); ++hazard) {
         if (method_.hazards[hazard].known) {
             run_hazard(view, hazard, worker);
@@ -106,17 +106,20 @@ void RiskPass::sum_cells(const BlockView& view, std::size_t hazard, Worker& work
     const HazardCells hazard_cells(method_, hazard, view, worker.cells);
     const CellClasses& classes = worker.cells.classes(hazard);
     const bool raster = input_.hazards[hazard].raster != nullptr;
+    std::size_t next = 0;
     for (std::size_t place = 0; place < view.coverage.zones.size(); ++place) {
         const ZoneSpans& zone = view.coverage.zones[place];
         const ZoneConditions& conditions = conditions_[zone_of(zone.zone)];
         std::array<IndexTally, index_kinds> tallies{};
         each_cell(view.coverage.of(zone), view.window.cols,
                   [&](std::size_t cell, std::int64_t row, std::int64_t col, double fraction) {
-                      const bool owned = worker.owner[cell] == static_cast<std::int32_t>(place);
-                      if (!in_hazard(classes[cell]) || (!raster && !owned)) {
+                      const std::size_t part = next++;
+                      if (!in_hazard(classes[cell])) {
                           return;
                       }
+                      const bool owned = worker.owner[cell] == static_cast<std::int32_t>(place);
                       const CellIndices indices = hazard_cells.at_cell(row, col, classes[cell], conditions);
+                      worker.multi.add_risk(part, indices.classes[at(IndexKind::risk)]);
                       const double m2 = view.areas.at(row, col) * fraction;
                       for (std::size_t kind = 0; kind < index_kinds; ++kind) {
                           tallies[kind].add(indices.classes[kind], static_cast<double>(indices.index[kind]), m2);

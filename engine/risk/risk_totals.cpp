@@ -37,6 +37,7 @@ public:
         }
         add(part.covers, sum.covers);
         add(part.exposures, sum.exposures);
+        add(part.rupiah, sum.rupiah);
     }
     void add(const MultiTotals& part, MultiTotals& sum) const {
         add(part.highest, sum.highest);
@@ -57,6 +58,7 @@ RiskTotals::RiskTotals(std::size_t hazard_count, std::size_t layers, std::size_t
     for (HazardTotals& hazard : hazards) {
         hazard.covers.resize(covers);
         hazard.exposures.resize(layers);
+        hazard.rupiah.resize(layers);
     }
     multi.by_number.resize(hazard_count);
 }

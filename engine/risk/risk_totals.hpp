@@ -33,7 +33,8 @@ struct IndexSums {
 struct HazardTotals {
     std::array<IndexSums, index_kinds> indices;
     std::vector<ByClass<AreaM2>> covers;     // by cover type and hazard class
-    std::vector<ByClass<Amount>> exposures;  // by layer and hazard class
+    std::vector<ByClass<Amount>> exposures;  // by layer and hazard class, in the layer's unit
+    std::vector<ByClass<Amount>> rupiah;     // the same, rupiah; 0 of layers without values
 };
 
 struct MultiTotals {

@@ -30,7 +30,7 @@ ByClass<double> parameter_loss(const ValueParameter& parameter, const HazardTota
     ByClass<double> loss{};
     for (const std::size_t layer : parameter.exposures) {
         for (std::size_t c = 0; c < loss.size(); ++c) {
-            loss[c] += totals.exposures[layer][c].value() * parameter.loss_share[c];
+            loss[c] += totals.rupiah[layer][c].value() * parameter.loss_share[c];
         }
     }
     return loss;

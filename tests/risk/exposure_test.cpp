@@ -62,6 +62,11 @@ TEST(Exposure, PiecesOfPolygonsAndLinesCountWhereTheyLie) {
     EXPECT_EQ(of_class(zone.exposures[0], 2), 200);
     EXPECT_EQ(zone.exposures[1].total.value(), 90);
     EXPECT_EQ(of_class(zone.exposures[1], 3), 40);
+    // Lost are rupiah, not square metres: 30 x 1 and 20 x 0.5.
+    const ByClass<Amount>& lost = *zone.by_hazard.front().physical_loss;
+    EXPECT_EQ(lost[2].value(), 30);
+    EXPECT_EQ(lost[1].value(), 10);
+    EXPECT_EQ(lost[0].value(), 0);
     EXPECT_FLOAT_EQ(outcome.index.at("banjir_fisik")[0], 2.0F / 3);
     EXPECT_FLOAT_EQ(outcome.index.at("banjir_fisik")[1], 1.0F / 3);
 }
@@ -140,6 +145,28 @@ TEST(Exposure, OwnersOfAPartShareItEqually) {
     EXPECT_EQ(of_class(risk.zones[1].exposures[1], 3, 1), 0.5);
     EXPECT_EQ(risk.all.exposures[0].total.value(), 300);
     EXPECT_EQ(risk.all.exposures[1].total.value(), 1);
+}
+
+// Two zones part at x = 900, so that the first has 0.9 of the upper left cell. Its capacity is 0.5: risk 0.7489, tinggi
+// (docs/method/risk.md). The second's is 0.9: (0.9 x 0.9333 x 0.1)^(1/3) = 0.084^(1/3) = 0.438, sedang, on its 0.1 of
+// that cell, and (0.5 x 0.7333 x 0.1)^(1/3) = 0.332, rendah, on the upper right one. The raster shows the first's
+// tinggi.
+TEST(Exposure, HighestRiskOnABorderIsThatOfEachZone) {
+    RiskStudy study = flood_study(test::layer_of({test::shape_of({{test::rectangle(0, 0, 900, 2000)}}),
+                                                  test::shape_of({{test::rectangle(900, 0, 2000, 2000)}})}));
+    study.capacity[1] = {0.9, 0.9};
+    study.overlay.hazard(km_grid, {0.1, 0, 0, none});
+    study.question.hazards.push_back({"banjir2", "banjir", test::thirds(), false});
+    const RiskStudy::Outcome outcome = study.run();
+    const auto land = [&](std::size_t zone, std::size_t risk_class) {
+        return outcome.risk.zones[zone].multi.risk->area[risk_class - 1].value();
+    };
+    EXPECT_NEAR(land(0, 3), 0.9e6, 0.01);
+    EXPECT_EQ(land(0, 2) + land(0, 1), 0);
+    EXPECT_EQ(land(1, 3), 0);
+    EXPECT_NEAR(land(1, 2), 0.1e6, 0.01);
+    EXPECT_NEAR(land(1, 1), 1e6, 0.01);
+    EXPECT_THAT(outcome.classes.at("multi_risiko_kelas"), ElementsAre(3, 1, 0, no_class));
 }
 
 // The raster says 2,000 people, the table 4,000: each cell has twice as many. Where the raster has nobody, or people
