@@ -48,7 +48,7 @@ GridRing clipped_by(const GridRing& ring, const Inside& inside, const Cut& cut_e
 
 }  // namespace
 
-GridBox tile_box(std::int64_t x, std::int64_t y) {
+GridBox buffered_tile(std::int64_t x, std::int64_t y) {
     const auto west = static_cast<std::int32_t>(x * tile_extent), north = static_cast<std::int32_t>(y * tile_extent);
     return {{west - tile_buffer, north - tile_buffer},
             {west + tile_extent + tile_buffer, north + tile_extent + tile_buffer}};

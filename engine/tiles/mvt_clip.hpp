@@ -20,7 +20,7 @@ struct GridBox {
 };
 
 // Tile (x, y) of a zoom with its buffer, in units from the corner of the world.
-[[nodiscard]] GridBox tile_box(std::int64_t x, std::int64_t y);
+[[nodiscard]] GridBox buffered_tile(std::int64_t x, std::int64_t y);
 
 // Fewer points outside the box, the same ring inside it: runs of points beyond one side become their two ends. Nothing
 // where the ring stays beyond one side. Exact: no point is new.

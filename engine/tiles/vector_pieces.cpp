@@ -32,7 +32,7 @@ Vertex vertex(const GridPoint& p) {
 
 std::vector<TilePolygons> tile_polygons(const std::vector<FeatureRings>& features, std::int64_t x, std::int64_t y,
                                         std::size_t& stray_holes) {
-    const GridBox box = tile_box(x, y);
+    const GridBox box = buffered_tile(x, y);
     const GridPoint corner{box.low.x + tile_buffer, box.low.y + tile_buffer};
     const GridBox local{{-tile_buffer, -tile_buffer}, {tile_extent + tile_buffer, tile_extent + tile_buffer}};
     std::vector<FeatureEdge> edges;
