@@ -60,9 +60,9 @@ GridRing reduced_to(const GridRing& ring, const GridBox& box) {
     for (std::size_t i = 0; i < ring.size(); ++i) {
         const unsigned here = sides_beyond(ring[i], box);
         all &= here;
-        const unsigned before = sides_beyond(ring[i == 0 ? ring.size() - 1 : i - 1], box);
         const unsigned after = sides_beyond(ring[i + 1 == ring.size() ? 0 : i + 1], box);
-        if ((before & here & after) == 0) {
+        // What comes before is the last point kept: two points left out in a row may be beyond different sides.
+        if (i == 0 || (sides_beyond(result.back(), box) & here & after) == 0) {
             result.push_back(ring[i]);
         }
     }

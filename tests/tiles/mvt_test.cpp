@@ -37,6 +37,10 @@ TEST(MvtClip, ReductionKeepsTheEndsOfRunsOutside) {
     // (15, 1) lies in the middle of a run beyond the east side.
     EXPECT_THAT(reduced_to({{5, 0}, {12, 0}, {15, 1}, {13, 4}, {5, 4}}, box),
                 ElementsAre(GridPoint{5, 0}, GridPoint{12, 0}, GridPoint{13, 4}, GridPoint{5, 4}));
+    // Beyond the west, twice beyond west and north, beyond the north: one corner must stay, or the ring would cut the
+    // box's corner.
+    EXPECT_THAT(reduced_to({{5, 5}, {-1, 5}, {-5, -4}, {-4, -5}, {5, -1}}, box),
+                ElementsAre(GridPoint{5, 5}, GridPoint{-1, 5}, GridPoint{-4, -5}, GridPoint{5, -1}));
     EXPECT_THAT(reduced_to({{11, 0}, {20, 0}, {20, 9}}, box), IsEmpty());
 }
 
