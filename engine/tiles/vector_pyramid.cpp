@@ -33,6 +33,15 @@ void check(const std::vector<VectorLayer>& layers) {
                         "give one of each a row",
                         layer.id, rows, layer.shapes.size(), layer.ids.size(), layer.label_places.size());
         }
+        std::set<std::uint64_t> numbers;
+        for (std::size_t row = 0; row < rows; ++row) {
+            if (!numbers.insert(layer.ids[row]).second) {
+                throw error(ErrorKind::input,
+                            "map tiles: two features of layer {} have the number {}, the second in row {}; give each a "
+                            "code with digits of its own",
+                            layer.id, layer.ids[row], row + 1);
+            }
+        }
     }
 }
 

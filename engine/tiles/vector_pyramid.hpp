@@ -36,7 +36,8 @@ struct VectorPyramidReport {
 };
 
 // The same bytes for any number of threads. Throws Error(usage) for layers without a place in the tiles (ids that
-// repeat, zooms out of range, sizes that differ), Error(input) for coordinates that are not finite.
+// repeat, zooms out of range, sizes that differ), Error(input) for coordinates that are not finite and numbers of
+// features that repeat in a layer.
 VectorPyramidReport write_vector_pyramid(const std::vector<VectorLayer>& layers, const VectorPyramidSettings& settings,
                                          const VectorTileSink& sink);
 
