@@ -85,7 +85,7 @@ TEST(ArcTopology, RefusesZooms) {
 }
 
 TEST(ArcSimplify, TakesOutSmallTrianglesFirst) {
-    // Common side with a bump (10, 5) -> (11, 5): triangle (10, 0) (11, 5) (10, 10) has area 5 = less than 3^2.
+    // The common side has a bump: the triangle (10, 0) (11, 5) (10, 10) has the area 10 * 1 / 2 = 5, less than 3^2.
     const std::vector<test::MultiPolygonPoints> features{{{{{0, 0}, {10, 0}, {11, 5}, {10, 10}, {0, 10}}}},
                                                          {{{{10, 0}, {30, 0}, {30, 10}, {10, 10}, {11, 5}}}}};
     ArcTopology t = arc_topology(segments_of(features, 4), 4);

@@ -33,10 +33,10 @@ protected:
         layer = read_zones(input, "EPSG:4326", Grid{95, 7, 0.01, 0.01, 4700, 1900}).layer;
     }
 
-    // Zooms 4 to 8, to 10 where PAPAR_DEEP_TILES is set. `outline`: the last shape is the union of the others.
+    // Zooms 4 to 6, to 10 where PAPAR_DEEP_TILES is set. `outline`: the last shape is the union of the others.
     static void check(const std::vector<const Shape*>& shapes, bool outline) {
         const SharedSegments shared = shared_segments(shapes, MapCoordinates::degrees);
-        const int deepest = std::getenv("PAPAR_DEEP_TILES") != nullptr ? 10 : 8;
+        const int deepest = std::getenv("PAPAR_DEEP_TILES") != nullptr ? 10 : 6;
         for (int zoom = 4; zoom <= deepest; ++zoom) {
             const VectorZoom content = vector_zoom(shared, zoom, 1.5);
             std::vector<TileContent> tiles;
