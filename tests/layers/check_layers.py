@@ -25,6 +25,7 @@ LIBRARIES = {
     "libzip": r"zip\.h",
     "nlohmann-json": r"nlohmann/.*",
     "oneTBB": r"(oneapi/)?tbb/.*",
+    "protozero": r"protozero/.*",
     "pugixml": r"pugixml\.hpp",
     "toml++": r"toml\+\+/.*",
     "zstd": r"zstd\.h",

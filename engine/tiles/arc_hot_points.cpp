@@ -1,0 +1,124 @@
+#include "engine/tiles/arc_hot_points.hpp"
+
+#include <cmath>
+#include <utility>
+
+namespace papar {
+namespace {
+
+// The open sides of a pixel, in units. Between integer points of one tile a line that misses a pixel's corner misses it
+// by more than 1 / (2 * 4224 * sqrt 2).
+constexpr double open_side = 1e-6;
+
+// Twice the middle of the part of the segment inside the pixel, as a share of its length; negative where it misses it.
+double passage(const Vertex& a, const Vertex& b, const GridPoint& p) {
+    double from = 0, to = 1;
+    const auto cut = [&](double start, double step, double low, double high) {
+        if (step == 0) {
+            return start >= low && start <= high;
+        }
+        double enter = (low - start) / step, leave = (high - start) / step;
+        if (enter > leave) {
+            std::swap(enter, leave);
+        }
+        from = std::max(from, enter);
+        to = std::min(to, leave);
+        return from <= to;
+    };
+    const bool met =
+        cut(a.x, b.x - a.x, p.x - 0.5, p.x + 0.5 - open_side) && cut(a.y, b.y - a.y, p.y - 0.5, p.y + 0.5 - open_side);
+    return met ? from + to : -1;
+}
+
+}  // namespace
+
+GridPoint rounded(const Vertex& v) {
+    return {static_cast<std::int32_t>(std::floor(v.x + 0.5)), static_cast<std::int32_t>(std::floor(v.y + 0.5))};
+}
+
+HotPoints::HotPoints(std::vector<GridPoint> points) : points_(std::move(points)) {
+    std::sort(points_.begin(), points_.end());
+    points_.erase(std::unique(points_.begin(), points_.end()), points_.end());
+    GridPoint high;
+    if (!points_.empty()) {
+        low_ = high = points_[0];
+    }
+    for (const GridPoint& p : points_) {
+        low_ = {std::min(low_.x, p.x), std::min(low_.y, p.y)};
+        high = {std::max(high.x, p.x), std::max(high.y, p.y)};
+    }
+    const auto most = static_cast<std::int64_t>(4 * points_.size() + 16);
+    do {
+        cols_ = ((std::int64_t{high.x} - low_.x) >> shift_) + 1;
+        rows_ = ((std::int64_t{high.y} - low_.y) >> shift_) + 1;
+    } while (cols_ * rows_ > most && ++shift_ > 0);
+
+    const auto cell_of = [&](const GridPoint& p) { return cell(row_of(p.y), col_of(p.x)); };
+    starts_.assign(static_cast<std::size_t>(cols_ * rows_) + 1, 0);
+    for (const GridPoint& p : points_) {
+        ++starts_[cell_of(p) + 1];
+    }
+    for (std::size_t i = 1; i < starts_.size(); ++i) {
+        starts_[i] += starts_[i - 1];
+    }
+    std::vector<std::size_t> next(starts_.begin(), starts_.end() - 1);
+    std::vector<GridPoint> sorted(points_.size());
+    for (const GridPoint& p : points_) {
+        sorted[next[cell_of(p)]++] = p;
+    }
+    points_ = std::move(sorted);
+}
+
+std::size_t HotPoints::index_of(const GridPoint& p) const {
+    std::size_t index = 0;
+    any_in_box(p, p, [&](std::size_t i) {
+        index = i;
+        return true;
+    });
+    return index;
+}
+
+void HotPoints::snap(const Vertex& a, const Vertex& b, std::vector<GridPoint>& chain) const {
+    if (b.x < a.x || (b.x == a.x && b.y < a.y)) {
+        const std::size_t before = chain.size();
+        snap(b, a, chain);
+        std::reverse(chain.begin() + static_cast<std::ptrdiff_t>(before), chain.end());
+        return;
+    }
+    const GridPoint first = rounded(a), last = rounded(b);
+    std::vector<std::pair<double, GridPoint>> passed;
+    const double top = std::min(a.y, b.y), bottom = std::max(a.y, b.y);
+    const double slope = b.y == a.y ? 0 : (b.x - a.x) / (b.y - a.y);
+    const std::int64_t last_row = row_of(std::llround(bottom) + 1);
+    for (std::int64_t row = row_of(std::llround(top) - 1); row <= last_row; ++row) {
+        // The part of the segment beside this row of cells, a unit more on every side.
+        const auto row_top = static_cast<double>(low_.y + (row << shift_)) - 1;
+        const auto row_bottom = static_cast<double>(low_.y + ((row + 1) << shift_)) + 1;
+        double west = a.x, east = b.x;
+        if (b.y != a.y) {
+            const double one = a.x + (std::clamp(row_top, top, bottom) - a.y) * slope;
+            const double other = a.x + (std::clamp(row_bottom, top, bottom) - a.y) * slope;
+            west = std::min(one, other);
+            east = std::max(one, other);
+        }
+        const std::size_t end = starts_[cell(row, col_of(std::llround(east) + 1)) + 1];
+        for (std::size_t i = starts_[cell(row, col_of(std::llround(west) - 1))]; i < end; ++i) {
+            const GridPoint& p = points_[i];
+            if (p != first && p != last) {
+                if (const double middle = passage(a, b, p); middle >= 0) {
+                    passed.emplace_back(middle, p);
+                }
+            }
+        }
+    }
+    std::sort(passed.begin(), passed.end());
+    chain.push_back(first);
+    for (const auto& [middle, p] : passed) {
+        chain.push_back(p);
+    }
+    if (last != first) {
+        chain.push_back(last);
+    }
+}
+
+}  // namespace papar

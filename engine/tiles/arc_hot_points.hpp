@@ -1,0 +1,68 @@
+// Snap rounding: which points of the integer grid a straight segment must pass, so that rounding makes no two segments
+// cross (Hobby 1999; Guibas and Marimont 1998).
+#pragma once
+
+#include "engine/tiles/arc_points.hpp"
+#include "engine/zones/zone.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace papar {
+
+[[nodiscard]] GridPoint rounded(const Vertex& v);  // halves upwards
+
+// A fixed set of grid points with an index by square cells. Immutable: safe to use from many threads.
+class HotPoints {
+public:
+    // Any order; points may repeat. The set is kept in an order of its own: see `points`.
+    explicit HotPoints(std::vector<GridPoint> points);
+
+    [[nodiscard]] const std::vector<GridPoint>& points() const { return points_; }
+
+    // Position in `points`. Precondition: the point is in the set.
+    [[nodiscard]] std::size_t index_of(const GridPoint& p) const;
+
+    // Appends the points whose pixel [x - 1/2, x + 1/2) x [y - 1/2, y + 1/2) the segment passes, along it: first the
+    // one of a's pixel, last the one of b's. Both directions give the same points. Precondition: the ends' pixels are
+    // in the set.
+    void snap(const Vertex& a, const Vertex& b, std::vector<GridPoint>& chain) const;
+
+    // Calls `found(index)` for every point of the closed box until it answers true; whether it did.
+    template <typename Found>
+    bool any_in_box(const GridPoint& low, const GridPoint& high, const Found& found) const {
+        const std::int64_t first_col = col_of(low.x), last_col = col_of(high.x), last_row = row_of(high.y);
+        for (std::int64_t row = row_of(low.y); row <= last_row; ++row) {
+            const auto end = starts_[cell(row, last_col) + 1];
+            for (std::size_t i = starts_[cell(row, first_col)]; i < end; ++i) {
+                const GridPoint& p = points_[i];
+                if (p.x >= low.x && p.x <= high.x && p.y >= low.y && p.y <= high.y && found(i)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+private:
+    // Places outside the set's box belong to the cells at its edge.
+    [[nodiscard]] std::int64_t col_of(std::int64_t x) const {
+        return std::clamp<std::int64_t>((x - low_.x) >> shift_, 0, cols_ - 1);
+    }
+    [[nodiscard]] std::int64_t row_of(std::int64_t y) const {
+        return std::clamp<std::int64_t>((y - low_.y) >> shift_, 0, rows_ - 1);
+    }
+    [[nodiscard]] std::size_t cell(std::int64_t row, std::int64_t col) const {
+        return static_cast<std::size_t>(row * cols_ + col);
+    }
+
+    std::vector<GridPoint> points_;    // by cell, then by x and y
+    std::vector<std::size_t> starts_;  // of the cells, row by row
+    GridPoint low_;
+    std::int64_t cols_ = 1, rows_ = 1;
+    int shift_ = 0;  // cells are 2^shift units wide
+};
+
+}  // namespace papar
