@@ -6,6 +6,8 @@
 #include "engine/risk/risk_pass.hpp"
 #include "engine/zones/boxes.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -90,6 +92,29 @@ std::vector<ExposedPoint> points_of(const PreparedRisk& risk, const Prepared& pr
     return points;
 }
 
+// Land of zones on which a layer's raster has no data: it counts as holding nothing, and that must be known.
+Findings land_without_value(const Study& study, const std::vector<RiskTotals>& totals) {
+    Findings findings;
+    for (std::size_t layer = 0; layer < study.exposures.size(); ++layer) {
+        AreaM2 without;
+        for (const RiskTotals& zone : totals) {
+            without += zone.without_value[layer];
+        }
+        constexpr double m2_per_hectare = 1e4;
+        const double hectares = without.value() / m2_per_hectare;
+        if (hectares > 0) {
+            const ExposureInput& input = study.exposures[layer];
+            findings.push_back({"exposure.no_value",
+                                input.id,
+                                fmt::format("exposure {}: {} has no data on {:.2f} ha of the zones; that land counts "
+                                            "as holding nothing of it",
+                                            input.id, input.raster.name, hectares),
+                                {{"area_ha", hectares}}});
+        }
+    }
+    return findings;
+}
+
 }  // namespace
 
 Assessed assess(const Study& study, const Prepared& prepared, const PreparedRisk& risk, RasterSink* sink,
@@ -127,6 +152,8 @@ Assessed assess(const Study& study, const Prepared& prepared, const PreparedRisk
     result.method = risk.used;
     result.cells_near_limits = std::move(near_limits);
     make_risk_figures(risk.method, prepared.zones.layer, assessed.result, totals, risk.capacity, result);
+    const Findings without_value = land_without_value(study, totals);
+    assessed.result.findings.insert(assessed.result.findings.end(), without_value.begin(), without_value.end());
     result.points = points_of(risk, prepared, first);
     return assessed;
 }

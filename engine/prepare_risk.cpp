@@ -1,5 +1,6 @@
 #include "engine/prepare_risk.hpp"
 
+#include "engine/document/write_documents.hpp"
 #include "engine/io/capacity_table.hpp"
 #include "engine/io/exposure_layer.hpp"
 
@@ -123,6 +124,10 @@ std::optional<PreparedRisk> prepare_risk(const Study& study, const Prepared& pre
         if (study.capacity->table) {
             add_files("capacity", study.capacity->table->name, read.files, risk.files);
         }
+    }
+    if (!study.document.template_name.empty()) {
+        check_template(study.document);
+        add_files("template", study.document.template_name, {study.document.path}, risk.files);
     }
     risk.rasters = raster_plan(risk.method, risk.question);
     return risk;

@@ -25,7 +25,8 @@ struct PreparedRisk {
     Findings findings;
 };
 
-// Nothing for a study without a profile. Throws as resolve_method, read_exposure_layer and read_capacity do.
+// Nothing for a study without a profile. Throws as resolve_method, read_exposure_layer, read_capacity and check_template
+// do.
 [[nodiscard]] std::optional<PreparedRisk> prepare_risk(const Study& study, const Prepared& prepared);
 
 }  // namespace papar

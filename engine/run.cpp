@@ -73,18 +73,11 @@ RunFacts facts_of(const Study& study, const Prepared& prepared) {
     return facts;
 }
 
-void add_template(const DocumentSettings& document, std::vector<UsedFile>& files) {
-    if (!document.template_name.empty()) {
-        add_files("template", document.template_name, {document.path}, files);
-    }
-}
-
-std::vector<UsedFile> all_files(const Study& study, const Prepared& prepared, const std::optional<PreparedRisk>& risk,
+std::vector<UsedFile> all_files(const Prepared& prepared, const std::optional<PreparedRisk>& risk,
                                 const Variants& variants) {
     std::vector<UsedFile> files = prepared.files;
     if (risk) {
         files.insert(files.end(), risk->files.begin(), risk->files.end());
-        add_template(study.document, files);
     }
     files.insert(files.end(), variants.files().begin(), variants.files().end());
     return files;
@@ -171,7 +164,7 @@ RunReport run_stages(const Study& study, const RunOptions& options) {
     Prepared prepared = prepare(study, options.decoder);
     const Variants variants(study, prepared, options.decoder);
     const std::optional<PreparedRisk> risk = prepare_risk(study, prepared);
-    const std::vector<UsedFile> files = all_files(study, prepared, risk, variants);
+    const std::vector<UsedFile> files = all_files(prepared, risk, variants);
     refuse_inputs_in(folder.folder(), files);
     InputHashes hashes(files, threads_of(options));
     watch.lap("inputs", timings);

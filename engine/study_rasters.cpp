@@ -79,7 +79,7 @@ double cell_side_m(const RasterFile& file) {
     return std::sqrt(area.mean_m2(grid.rows / 2, grid.cols / 2, 1));
 }
 
-void bring_by_nearest(StudyRaster& raster, const Grid& finest, StudyRasters& rasters) {
+void bring_by_nearest(const std::string& kind, StudyRaster& raster, const Grid& finest, StudyRasters& rasters) {
     const RasterFile& file = *raster.file;
     if (same_crs(file.crs_wkt(), rasters.crs_wkt)) {
         return;
@@ -90,7 +90,7 @@ void bring_by_nearest(StudyRaster& raster, const Grid& finest, StudyRasters& ras
     const NearestRaster::Shift shift = nearest->shift();
     const double side = cell_side_m(file);
     rasters.findings.push_back(
-        {"hazard.nearest_cell",
+        {kind + ".nearest_cell",
          file.name(),
          fmt::format(
              "{}: brought from {} to {} by nearest cell: cells were moved by up to {:.1f} m (on average {:.1f} m; "
@@ -281,10 +281,11 @@ StudyRasters open_rasters(const Study& study, Decoder decoder) {
     const Grid finest = finest_grid(rasters);
     bring_population(finest, study.grid.max_residual, rasters);
     open_exposures(study, decoder, rasters);
-    for (std::vector<StudyRaster>* by_nearest : {&rasters.hazards, &rasters.exposures}) {
-        for (StudyRaster& raster : *by_nearest) {
-            bring_by_nearest(raster, finest, rasters);
-        }
+    for (StudyRaster& hazard : rasters.hazards) {
+        bring_by_nearest("hazard", hazard, finest, rasters);
+    }
+    for (StudyRaster& exposure : rasters.exposures) {
+        bring_by_nearest("exposure", exposure, finest, rasters);
     }
     if (!rasters.population.source) {
         spread_without_raster(study, finest, rasters);

@@ -13,6 +13,7 @@ struct Finding {
     std::string subject;   // what it is about: a file, a layer, a zone's code, a hazard's id
     std::string sentence;  // one English sentence, complete by itself
     std::vector<std::pair<std::string, double>> numbers;  // named figures behind the sentence, with units in the name
+    std::vector<std::string> names = {};  // what the sentence lists, for texts in other languages
 
     bool operator==(const Finding&) const = default;
 };

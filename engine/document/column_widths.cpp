@@ -74,8 +74,7 @@ void widen_for_groups(std::vector<ColumnNeed>& needs, const std::vector<ReportCo
         needs[i].least = std::min(widest_word(column.heading, true), longest_word);
         needs[i].grows = column.format != CellFormat::ordinal;
         for (const auto& row : table.rows) {
-            if (i < row.size())
-                add_cell(needs[i], row[i], column.format, language, is_class(column.format));
+            if (i < row.size()) add_cell(needs[i], row[i], column.format, language, is_class(column.format));
         }
         if (i < table.total.size()) add_cell(needs[i], table.total[i], column.format, language, true);
     }

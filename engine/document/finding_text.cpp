@@ -4,6 +4,9 @@
 #include "engine/document/number_text.hpp"
 #include "engine/document/report_names.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -48,11 +51,15 @@ namespace {
         if (open == std::string_view::npos) break;
         const std::size_t close = words.find('}', open);
         const std::string_view name = words.substr(open + 1, close - open - 1);
+        at = close + 1;
+        if (name == "names") {
+            text += fmt::format("{}", fmt::join(finding.names, ", "));
+            continue;
+        }
         const auto number =
             std::ranges::find_if(finding.numbers, [&](const auto& named) { return named.first == name; });
         if (number == finding.numbers.end()) return {};
         text += plain_text(number->second);
-        at = close + 1;
     }
     return text;
 }
@@ -62,7 +69,7 @@ namespace {
 std::string finding_text(const ReportContext& context, const Finding& finding) {
     if (context.language() == Language::en) return finding.sentence;
     const std::string subject = upper_first(subject_text(context, finding), finding.subject);
-    const std::string_view words = finding_words(finding.id);
+    const std::string_view words = finding_words(finding.names.empty() ? finding.id : finding.id + ".names");
     const std::optional<std::string> text = words.empty() ? std::nullopt : filled(words, finding);
     return subject + ": " + text.value_or("ada temuan " + finding.id + "; lihat tabel temuan di krb.gpkg") + ".";
 }

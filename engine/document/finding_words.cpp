@@ -29,6 +29,11 @@ constexpr std::array findings = {
           "bagian nilai yang sama"},
     Words{"exposure.repaired",
           "{zones} objek berpoligon tidak sah telah diperbaiki; luasnya berubah {area_change_ha} ha"},
+    Words{"exposure.no_value",
+          "rasternya tanpa data di {area_ha} ha wilayah; lahan itu dihitung tidak memuat apa pun dari lapisan ini"},
+    Words{"exposure.nearest_cell",
+          "dipindahkan ke sistem koordinat kajian menurut sel terdekat; sel bergeser paling jauh {most_m} m, rata-rata "
+          "{mean_m} m (lebar sel {cell_m} m)"},
     Words{"exposure.empty", "objek tanpa geometri tidak dihitung"},
     Words{"hazard.below_zero",
           "ada nilai di bawah nol, yang terendah {lowest}; nilai itu dianggap tidak ada bahaya, kecuali jika berarti "
@@ -80,6 +85,8 @@ constexpr std::array findings = {
     Words{"risk.left_out",
           "tidak dihitung, karena angka metode atau data yang diperlukan tidak diketahui; rinciannya pada temuan "
           "risk.left_out di tabel temuan krb.gpkg"},
+    Words{"risk.left_out.names",
+          "tidak dihitung, karena profil tidak memuat {names}; angka yang diketahui diberikan di [profile.set]"},
     Words{"zones.outside_rasters", "{zones} wilayah berada di luar semua raster"},
     Words{"zones.partly_outside_rasters", "{zones} wilayah melampaui batas raster, seluruhnya {area_ha} ha"},
     Words{"zones.overlap", "{pairs} pasang wilayah bertumpang tindih, seluruhnya {area_ha} ha"},
@@ -103,6 +110,7 @@ constexpr std::array findings = {
 
 constexpr std::array parts = {
     Words{"capacity", "kapasitas dan risiko"},
+    Words{"houses", "jumlah rumah"},
     Words{"risk", "risiko"},
     Words{"social", "kerentanan sosial"},
     Words{"physical", "kerentanan dan kerugian fisik"},

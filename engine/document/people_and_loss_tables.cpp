@@ -12,6 +12,12 @@ namespace {
     return loss ? std::optional(total(*loss)) : std::nullopt;
 }
 
+// Whether the number of houses is known of any row: how many people live in one is.
+bool houses_known(const ReportContext& context, std::size_t hazard) {
+    return std::ranges::any_of(context.rows,
+                               [&](const AreaRow& row) { return row.risk->by_hazard[hazard].houses.has_value(); });
+}
+
 }  // namespace
 
 KnownLosses known_losses(const ReportContext& context, std::size_t hazard) {
@@ -46,6 +52,13 @@ ReportTable exposed_people_table(ReportContext& context, std::size_t hazard) {
             {{groups[group].title, context.say("Kelompok rentan (jiwa)", "Vulnerable groups (people)"),
               CellFormat::people, true},
              [hazard, group](const AreaRow& row) { return people_cell(exposed_group(*row.exposure, hazard, group)); }});
+    }
+    if (houses_known(context, hazard)) {
+        columns.push_back({{context.say("Rumah terpapar (unit)", "Exposed houses"), "", CellFormat::people, true},
+                           [hazard](const AreaRow& row) {
+                               const auto houses = sum(row.risk->by_hazard[hazard].houses);
+                               return houses ? amount_cell(houses->value()) : ReportCell();
+                           }});
     }
     columns.push_back(index_column(context, index));
     columns.push_back(class_column(context.say("Kelas", "Class"), index));

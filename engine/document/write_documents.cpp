@@ -1,5 +1,6 @@
 #include "engine/document/write_documents.hpp"
 
+#include "engine/document/chapter_frame.hpp"
 #include "engine/document/workbooks.hpp"
 #include "engine/document/write_chapter.hpp"
 #include "engine/output/output_files.hpp"
@@ -7,6 +8,10 @@
 #include <optional>
 
 namespace papar {
+
+void check_template(const DocumentSettings& settings) {
+    (void)template_frame(settings.path, Language::id);
+}
 
 std::vector<std::string> write_documents(const std::filesystem::path& folder, const ResultView& view,
                                          const RiskResult& risk, const ReportFacts& facts,

@@ -25,6 +25,10 @@ double published_amount(Amount amount, double per_unit) {
     return rounded(amount.value() / per_unit, 1e6);
 }
 
+double published_rupiah(Amount rupiah) {
+    return rounded(rupiah.value(), 100);
+}
+
 Value published_index(std::optional<double> index) {
     return index ? Value(rounded(*index, 1e6)) : Value();
 }

@@ -21,6 +21,8 @@ namespace papar {
 // Amounts in the unit shown, of which one is `per_unit`; to 1e-6.
 [[nodiscard]] double published_amount(Amount amount, double per_unit);
 
+[[nodiscard]] double published_rupiah(Amount rupiah);  // to 0.01: beyond that, billions have no digits in a double
+
 // To 1e-6; unknown stays unknown.
 [[nodiscard]] Value published_index(std::optional<double> index);
 

@@ -118,14 +118,17 @@ void add_indices(const RowsView& view, std::size_t hazard, RiskColumns& columns)
 
 void add_losses(const RowsView& view, std::size_t hazard, RiskColumns& columns) {
     const HazardFacts& facts = view.facts.hazards[hazard];
-    const auto rupiah = [](Amount amount) { return published_amount(amount, 1); };
-    const auto add = [&](const char* name, const char* unit, const std::string& title, auto member, auto publish) {
+    const auto add = [&](const char* name, const std::string& unit, const std::string& title, auto member,
+                         auto publish) {
         columns.by_class(
             facts.id + name, unit, facts.title + ": " + title, true,
             [hazard, member](const RiskFigures& row) { return row.by_hazard[hazard].*member; }, publish);
     };
-    add("_rugi_fisik", "Rp", view.say("kerugian fisik", "physical loss"), &HazardRisk::physical_loss, rupiah);
-    add("_rugi_ekonomi", "Rp", view.say("kerugian ekonomi", "economic loss"), &HazardRisk::economic_loss, rupiah);
+    add("_rumah", view.say("unit", "houses"), view.say("rumah terpapar", "exposed houses"), &HazardRisk::houses,
+        [](Amount amount) { return published_amount(amount, 1); });
+    add("_rugi_fisik", "Rp", view.say("kerugian fisik", "physical loss"), &HazardRisk::physical_loss, published_rupiah);
+    add("_rugi_ekonomi", "Rp", view.say("kerugian ekonomi", "economic loss"), &HazardRisk::economic_loss,
+        published_rupiah);
     add("_rusak_lingkungan", "ha", view.say("kerusakan lingkungan", "environmental damage"),
         &HazardRisk::environmental_loss, published_hectares);
 }
@@ -165,7 +168,9 @@ void add_all_hazards(const RowsView& view, RiskColumns& columns) {
 void add_exposures(const RowsView& view, RiskColumns& columns) {
     for (std::size_t e = 0; e < view.risk->exposures.size(); ++e) {
         const ExposureFacts& facts = view.risk->exposures[e];
-        const auto publish = [per_unit = facts.per_unit](Amount amount) { return published_amount(amount, per_unit); };
+        const auto publish = [&facts](Amount amount) {
+            return facts.unit == "Rp" ? published_rupiah(amount) : published_amount(amount, facts.per_unit);
+        };
         columns.quantity("paparan_" + facts.id, facts.unit, facts.title + view.say(", seluruh wilayah", ", whole zone"),
                          [e, publish](const RiskFigures& row) { return Value(publish(row.exposures[e].total)); });
         for (std::size_t hazard = 0; hazard < view.facts.hazards.size(); ++hazard) {

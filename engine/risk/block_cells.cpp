@@ -20,6 +20,7 @@ BlockCells::BlockCells(const OverlayInput& input, const RiskMethod& method, std:
       classes_(input.hazards.size()),
       amounts_(layers.size()),
       rupiah_(layers.size()),
+      without_value_(layers.size()),
       covers_(method.environmental ? method.environmental->covers.size() : 0) {
     for (const HazardLayer& hazard : input.hazards) {
         scales_.emplace_back(hazard.raster ? hazard.classes : HazardClasses{});
@@ -112,6 +113,7 @@ void BlockCells::load_values(const BlockView& view, std::size_t layer) {
     readers_[layer]->read(view.window, values_);
     std::vector<double>& amounts = amounts_[layer];
     amounts.clear();
+    without_value_[layer].clear();
     for (std::int64_t row = 0; row < values_.rows; ++row) {
         for (std::int64_t col = 0; col < values_.cols; ++col) {
             const double value = values_.at(col, row);
@@ -121,6 +123,7 @@ void BlockCells::load_values(const BlockView& view, std::size_t layer) {
             const double cells =
                 layers_[layer].unit == ValueUnit::per_cell ? 1.0 : view.areas.at(row, col) / m2_per_hectare;
             amounts.push_back(std::isnan(value) ? 0 : value * cells);
+            without_value_[layer].push_back(std::isnan(value) ? 1 : 0);
         }
     }
     rupiah_[layer] = amounts;
@@ -139,11 +142,13 @@ void BlockCells::load_land_cover(const BlockView& view, std::size_t layer) {
     readers_[layer]->read(view.window, values_);
     std::vector<double>& amounts = amounts_[layer];
     amounts.assign(static_cast<std::size_t>(view.window.cells()), 0);
+    without_value_[layer].assign(amounts.size(), 0);
     std::size_t cell = 0;
     for (std::int64_t row = 0; row < values_.rows; ++row) {
         for (std::int64_t col = 0; col < values_.cols; ++col, ++cell) {
             const double value = values_.at(col, row);
             if (std::isnan(value)) {
+                without_value_[layer][cell] = 1;
                 continue;
             }
             const auto code = static_cast<std::int64_t>(std::llround(value));

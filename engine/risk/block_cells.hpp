@@ -33,6 +33,10 @@ public:
     [[nodiscard]] const std::vector<double>& amounts(std::size_t layer) const { return amounts_[layer]; }
     // Rupiah in each cell; empty for a layer without rupiah.
     [[nodiscard]] const std::vector<double>& rupiah(std::size_t layer) const { return rupiah_[layer]; }
+    // 1 in each cell where the raster of a layer has no data; empty for features.
+    [[nodiscard]] const std::vector<std::uint8_t>& without_value(std::size_t layer) const {
+        return without_value_[layer];
+    }
     // Cover types of the method.
     [[nodiscard]] std::size_t covers() const { return covers_.size(); }
     // m2 of a cover type in each cell.
@@ -55,6 +59,7 @@ private:
     std::vector<CellClasses> classes_;
     std::vector<std::vector<double>> amounts_;
     std::vector<std::vector<double>> rupiah_;
+    std::vector<std::vector<std::uint8_t>> without_value_;
     std::vector<std::vector<double>> covers_;
     std::array<std::vector<double>, risk_classes> covered_;  // by a vector hazard, in cells
 };

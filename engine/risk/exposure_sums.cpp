@@ -53,18 +53,23 @@ void ExposureSums::add(const BlockView& view, const BlockCells& cells, ShapeTota
 void ExposureSums::add_layer(const BlockView& view, std::size_t layer, const BlockCells& cells,
                              ShapeTotals& totals) const {
     const std::vector<double>& amounts = cells.amounts(layer);
+    const std::vector<std::uint8_t>& without = cells.without_value(layer);
     const bool of_rupiah = !cells.rupiah(layer).empty();  // the same numbers: a raster's values are its amounts
     for (const ZoneSpans& zone : view.coverage.zones) {
         const std::span<const Span> spans = view.coverage.of(zone);
         double all = 0;
-        each_cell(spans, view.window.cols,
-                  [&](std::size_t cell, auto, auto, double fraction) { all += amounts[cell] * fraction; });
+        double without_m2 = 0;
+        each_cell(spans, view.window.cols, [&](std::size_t cell, std::int64_t row, std::int64_t col, double fraction) {
+            all += amounts[cell] * fraction;
+            without_m2 += without[cell] == 1 ? view.areas.at(row, col) * fraction : 0;
+        });
         std::vector<ByClass<double>> sums;
         for (std::size_t hazard = 0; hazard < hazards_; ++hazard) {
             sums.push_back(by_class(spans, view.window.cols, amounts, cells.classes(hazard)));
         }
         totals.add(zone.zone, [&](RiskTotals& of) {
             of.exposures[layer] += Amount(all);
+            of.without_value[layer] += AreaM2(without_m2);
             for (std::size_t hazard = 0; hazard < hazards_; ++hazard) {
                 add_classes(sums[hazard], of.hazards[hazard].exposures[layer]);
                 if (of_rupiah) {

@@ -112,6 +112,7 @@ struct HazardMethod {
 struct RiskMethod {
     std::array<double, 2> breaks{};
     ByClass<double> scores{};
+    std::optional<double> people_per_house;  // none: the number of houses is not known
     std::optional<SocialMethod> social;
     std::optional<ValueMethod> physical;
     std::optional<ValueMethod> economic;

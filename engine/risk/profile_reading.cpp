@@ -13,7 +13,7 @@ void ProfileReading::leave_out(const std::string& subject, const std::string& wh
                                 ? reason
                                 : fmt::format("profile {} does not know {}; give what you know in [profile.set]",
                                               profile_.id, fmt::join(missing, ", "));
-    left_out_.push_back({"risk.left_out", subject, fmt::format("{}: {}: {}", subject, what, why), {}});
+    left_out_.push_back({"risk.left_out", subject, fmt::format("{}: {}: {}", subject, what, why), {}, missing});
 }
 
 bool ProfileReading::any_applies(const std::string& component) const {

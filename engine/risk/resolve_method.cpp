@@ -27,6 +27,7 @@ public:
         read_essentials();
         read_capacity();
         read_form();
+        read_people_per_house();
         method_.social = read_social(reading_);
         method_.physical = read_values(reading_, "physical", true);
         method_.economic = read_values(reading_, "economic", false);
@@ -78,6 +79,13 @@ private:
         method_.ikd_weight = *ikd;
         method_.ikm_weight = *ikm;
         method_.capacity_breaks = to_array<2>(*breaks);
+    }
+
+    void read_people_per_house() {
+        method_.people_per_house = entries_.number("houses.people_per_house");
+        if (!method_.people_per_house) {
+            reading_.leave_out("houses", "no number of houses", "");
+        }
     }
 
     void read_form() {

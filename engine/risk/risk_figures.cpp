@@ -170,6 +170,7 @@ private:
         if (method.risk) {
             risk.risk = index(IndexKind::risk);
         }
+        risk.houses = amounts(exposed_houses(method_, place, row.figures));
         if (physical) {
             risk.physical_loss = amounts(value_loss(method_, method_.physical, place, row.figures, totals));
         }

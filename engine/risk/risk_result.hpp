@@ -56,6 +56,7 @@ struct HazardRisk {
     std::optional<IndexFigures> vulnerability;
     std::optional<IndexFigures> risk;
     // By hazard class.
+    std::optional<ByClass<Amount>> houses;         // exposed; people / people_per_house, in parts of houses
     std::optional<ByClass<Amount>> physical_loss;  // rupiah
     std::optional<ByClass<Amount>> economic_loss;  // rupiah
     std::optional<ByClass<AreaM2>> environmental_loss;

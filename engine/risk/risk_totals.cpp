@@ -54,7 +54,7 @@ private:
 }  // namespace
 
 RiskTotals::RiskTotals(std::size_t hazard_count, std::size_t layers, std::size_t covers)
-    : hazards(hazard_count), exposures(layers) {
+    : hazards(hazard_count), exposures(layers), without_value(layers) {
     for (HazardTotals& hazard : hazards) {
         hazard.covers.resize(covers);
         hazard.exposures.resize(layers);
@@ -67,6 +67,7 @@ void add_share(const RiskTotals& part, std::size_t owners, std::size_t place, Ri
     const Share share(owners, place);
     share.add(part.hazards, sum.hazards);
     share.add(part.exposures, sum.exposures);
+    share.add(part.without_value, sum.without_value);
     share.add(part.multi, sum.multi);
 }
 

@@ -47,7 +47,8 @@ struct MultiTotals {
 // One zone, or the sum of several.
 struct RiskTotals {
     std::vector<HazardTotals> hazards;
-    std::vector<Amount> exposures;  // in the whole zone
+    std::vector<Amount> exposures;      // in the whole zone
+    std::vector<AreaM2> without_value;  // by layer: land where its raster has no data
     MultiTotals multi;
 
     RiskTotals() = default;

@@ -132,6 +132,18 @@ void set_components(const RiskMethod& method, const ZoneFigures& figures, const 
 
 }  // namespace
 
+std::optional<ByClass<double>> exposed_houses(const RiskMethod& method, std::size_t hazard,
+                                              const ZoneFigures& figures) {
+    if (!method.people_per_house || !method.hazards[hazard].known || !figures.people_known) {
+        return std::nullopt;
+    }
+    ByClass<double> houses = people_by_class(method.hazards[hazard], figures.by_hazard[hazard]);
+    for (double& of_class : houses) {
+        of_class /= *method.people_per_house;
+    }
+    return houses;
+}
+
 ByClass<double> cover_loss_m2(const EnvironmentalMethod& method, std::size_t cover, const HazardTotals& totals) {
     ByClass<double> loss{};
     for (std::size_t c = 0; c < loss.size(); ++c) {

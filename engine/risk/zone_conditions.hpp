@@ -46,6 +46,10 @@ void add_zone_sums(const RiskMethod& method, std::span<const ZoneFigures> figure
                    const std::optional<RasterPeople>& raster_people, std::span<const RiskTotals> totals,
                    std::span<ZoneConditions> conditions);
 
+// Houses in the classes of a hazard. Nothing where the people are not known, or how many live in a house.
+[[nodiscard]] std::optional<ByClass<double>> exposed_houses(const RiskMethod& method, std::size_t hazard,
+                                                            const ZoneFigures& figures);
+
 // Rupiah lost and land lost in one zone or area under hazard `hazard`, by hazard class; none where the method does not
 // know, or where people are not known.
 [[nodiscard]] std::optional<ByClass<double>> value_loss(const RiskMethod& method,

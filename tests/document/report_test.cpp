@@ -199,18 +199,20 @@ TEST(KrbReport, ExposedPointsAndLayers) {
     study.risk.all.exposures = {{Amount(3), {schools, {}}},
                                 {Amount(500'000), {fields, {}}},
                                 {Amount(4e6), {{Amount(), Amount(), Amount(1e6)}, {}}}};
+    for (RiskFigures& area : study.risk.levels[0]) area.exposures = study.risk.all.exposures;
     study.risk.all.by_hazard[1].hazard.reset();
     const KrbReport report = study.report();
     const ReportTable& layers = with_sheet(report.sections[0].tables, "Paparan Banjir");
-    EXPECT_THAT(rows_text(layers), ElementsAre("1 | Sekolah | unit | 1,00 | 0,00 | 1,00 | 2,00 | 3,00",
-                                               "2 | Sawah | ha | 0,00 | 12,50 | 0,00 | 12,50 | 50,00",
-                                               "3 | Rumah | Rp | 0,00 | 0,00 | 1.000.000,00 | 1.000.000,00 | "
-                                               "4.000.000,00"));
-    EXPECT_THAT(layers.paragraph, HasSubstr("Rumah: Rp1.000.000,00 dari Rp4.000.000,00 (25,0%)"));
+    EXPECT_THAT(rows_text(layers),
+                ElementsAre("1 | Sekolah | unit | 1 | 0 | 1 | 2 | 3", "2 | Sawah | ha | 0 | 12,50 | 0 | 12,50 | 50",
+                            "3 | Rumah | juta rupiah | 0 | 0 | 1 | 1 | 4"));
+    EXPECT_THAT(layers.paragraph, HasSubstr("Rumah di daerah bahaya banjir mencapai 1 juta rupiah atau 25,0% dari "
+                                            "seluruhnya (4 juta rupiah)."));
     EXPECT_THAT(layers.total, IsEmpty());
-    EXPECT_THAT(layers.paragraph, HasSubstr("Sawah: 12,50 ha dari 50,00 ha (25,0%) berada di daerah bahaya banjir."));
+    EXPECT_THAT(layers.paragraph,
+                HasSubstr("Sawah di daerah bahaya banjir mencapai 12,50 ha atau 25,0% dari seluruhnya (50 ha)."));
     EXPECT_THAT(rows_text(with_sheet(report.sections[1].tables, "Paparan Tanah longsor"))[1],
-                "2 | Sawah | ha | - | - | - | - | 50,00");
+                "2 | Sawah | ha | - | - | - | - | 50");
 
     const ReportTable& points = with_sheet(report.sections[0].tables, "Fasilitas Banjir");
     EXPECT_EQ(headings_text(points), "No | Nama | Lapisan | Jenis | Kecamatan | Kelas bahaya");
@@ -272,18 +274,24 @@ TEST(Matrix, ZonesWithoutALevelOrUnderAKabupatenAreKecamatan) {
 
 TEST(Annexes, EveryNumberWithItsSourceAndStatus) {
     const KrbReport report = small_study().report();
-    EXPECT_THAT(rows_text(report.method), ElementsAre("1 | class.limits | 0,333; 0,666 | Modul Banjir | terbaca",
-                                                      "2 | risk.form | cube_root | Modul | ingatan, belum diperiksa"));
+    EXPECT_THAT(rows_text(report.method),
+                ElementsAre("1 | Indeks: batas kelas (index.breaks) | 0,333; 0,666 | Modul Banjir | terbaca",
+                            "2 | Risiko: rumus (risk.form) | akar pangkat tiga | Modul | ingatan, belum diperiksa"));
     EXPECT_THAT(report.method.paragraph, HasSubstr("1 di antaranya berstatus ingatan"));
     EXPECT_THAT(report.method.notes, Contains(HasSubstr("0,001 dari batas kelas")));
     EXPECT_THAT(report.method.notes, Contains(HasSubstr(": Banjir 12, Tanah longsor 0.")));
     EXPECT_EQ(row_text(report.sources, report.sources.rows[0]),
-              "1 | hazard:banjir | banjir.tif | 1.234 | " + std::string(64, 'a'));
+              "1 | bahaya banjir | banjir.tif | 1.234 | " + std::string(64, 'a'));
     const KrbReport english = small_study().report(Language::en);
     EXPECT_EQ(row_text(english.method, english.method.rows[1], Language::en),
               "2 | risk.form | cube_root | Modul | recalled, unverified");
-    EXPECT_THAT(report.findings, ElementsAre("Hazard longsor has no data in 1 zone.",
-                                             "No houses are given for physical loss of longsor."));
+    EXPECT_THAT(report.findings,
+                ElementsAre("Bahaya tanah longsor: tidak ada data di wilayah mana pun.",
+                            "Risiko tanah longsor: tidak dihitung, karena profil tidak memuat "
+                            "weight.tanah_longsor.physical; angka yang diketahui diberikan di [profile.set]."));
+    EXPECT_THAT(english.findings,
+                ElementsAre("Hazard longsor has no data in any zone.",
+                            "hazard longsor: no risk: profile contoh does not know weight.tanah_longsor.physical"));
 }
 
 TEST(Annexes, InaRiskIsDisclaimedWhereItIsUsed) {

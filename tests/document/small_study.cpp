@@ -97,7 +97,7 @@ SmallStudy small_study() {
     std::promise<std::vector<InputFile>> inputs;
     inputs.set_value({{"hazard:banjir", "banjir.tif", 1234, std::string(64, 'a')}});
     study.facts.inputs = inputs.get_future().share();
-    study.facts.findings = {{"hazard.no_data", "longsor", "Hazard longsor has no data in 1 zone.", {}}};
+    study.facts.findings = {{"hazard.no_data", "longsor", "Hazard longsor has no data in any zone.", {}}};
 
     study.layer.zones = {{"1", "Sirap", {}}, {"2", "Galumbang", {}}, {"3", "Pudak", {}}};
     study.layer.levels = {{"kecamatan", "Kecamatan", {{"01", "Juai"}, {"02", "Kecamatan Awayan"}}, {0, 0, 1}}};
@@ -135,9 +135,13 @@ SmallStudy small_study() {
     risk.cells_near_limits = {12, 0};
     risk.profile_id = "perka-2012";
     risk.profile_title = "Perka BNPB 2/2012";
-    risk.method = {{"class.limits", {std::vector<double>{0.333, 0.666}, "Modul Banjir", NumberStatus::seen, ""}},
+    risk.method = {{"index.breaks", {std::vector<double>{0.333, 0.666}, "Modul Banjir", NumberStatus::seen, ""}},
                    {"risk.form", {std::string("cube_root"), "Modul", NumberStatus::recalled, ""}}};
-    risk.findings = {{"risk.physical", "longsor", "No houses are given for physical loss of longsor.", {}}};
+    risk.findings = {{"risk.left_out",
+                      "hazard longsor",
+                      "hazard longsor: no risk: profile contoh does not know weight.tanah_longsor.physical",
+                      {},
+                      {"weight.tanah_longsor.physical"}}};
 
     study.report_facts.region = "Kabupaten Contoh";
     return study;

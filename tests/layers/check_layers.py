@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Checks every include line of the engine against the module table in engine/README.md.
+"""Checks every include line of the engine against the module table in engine/README.md, and that a source file
+includes its own header first, so that the header is known to compile by itself.
 
     tests/layers/check_layers.py REPOSITORY
 
@@ -98,7 +99,12 @@ def check(repository):
         if own not in table:
             breaches.append(f"{place}: the module table has no {own}")
             continue
-        for number, line in enumerate(file.read_text().splitlines(), start=1):
+        lines = file.read_text().splitlines()
+        header = place.with_suffix(".hpp")
+        first = next((line for line in lines if line.startswith("#include")), "")
+        if file.suffix == ".cpp" and (repository / header).exists() and first != f'#include "{header}"':
+            breaches.append(f"{place}: does not include {header} first")
+        for number, line in enumerate(lines, start=1):
             include = re.match(r'\s*#\s*include\s*(["<])([^">]+)', line)
             problem = include and complaint(table, own, *include.groups())
             if problem:

@@ -19,12 +19,14 @@ TABLE = """
 
 
 class LayersTest(unittest.TestCase):
-    def breaches(self, path, *includes):
-        """Of a repository whose only source file is `path`."""
+    def breaches(self, path, *includes, beside=()):
+        """Of a repository whose only source file is `path`; empty files may lie beside it."""
         with tempfile.TemporaryDirectory() as folder:
             file = Path(folder) / path
             file.parent.mkdir(parents=True)
             file.write_text("// first line\n" + "".join(f"#include {header}\n" for header in includes))
+            for name in beside:
+                (file.parent / name).write_text("")
             (Path(folder) / "engine/README.md").write_text(TABLE)
             return check(Path(folder))
 
@@ -64,6 +66,13 @@ class LayersTest(unittest.TestCase):
                              ("engine/grid/grid.cpp", "<iostream>"),
                              ("engine/util/strings.hpp", "<string>")):
             self.assertEqual(1, len(self.breaches(path, header)), header)
+
+    def test_a_source_includes_its_own_header_first(self):
+        self.assertEqual([], self.breaches("engine/grid/grid.cpp", '"engine/grid/grid.hpp"', "<string>",
+                                           beside=["grid.hpp"]))
+        self.assertEqual(["engine/grid/grid.cpp: does not include engine/grid/grid.hpp first"],
+                         self.breaches("engine/grid/grid.cpp", "<string>", '"engine/grid/grid.hpp"',
+                                       beside=["grid.hpp"]))
 
     def test_a_missing_table_is_not_silence(self):
         with tempfile.TemporaryDirectory() as folder:

@@ -35,6 +35,7 @@ RiskResult example_risk() {
     flood.components[static_cast<std::size_t>(Component::social)] = index(7000, 0, 0, 1400, 1);
     flood.vulnerability = index(2000, 5000, 0, 3600, 2);
     flood.risk = index(4000, 2000, 1000, 2800, 1);
+    flood.houses = amounts(20, 10, 0.2);
     flood.physical_loss = amounts(1e6, 2e6, 3.5e6);
     flood.environmental_loss = {AreaM2(0), AreaM2(5000), AreaM2(0)};
     juai.capacity = {0.5, 0.4, 0.44, 2, 2, 2};

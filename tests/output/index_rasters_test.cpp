@@ -101,7 +101,7 @@ TEST(IndexRasters, IndicesComeBackAndWhatIsNotWrittenIsNoData) {
     EXPECT_THAT(cells(*file), ElementsAre(-9999, -9999, -9999, -9999, 0.25F, -9999, -9999, 0, 1));
     EXPECT_EQ(file->GetRasterBand(1)->GetNoDataValue(), -9999);
     EXPECT_EQ(file->GetRasterBand(1)->GetRasterDataType(), GDT_Float32);
-    EXPECT_THAT(raster.files, ElementsAre("rasters/banjir_bahaya.tif"));
+    EXPECT_THAT(raster.files, ElementsAre("rasters/banjir_bahaya.qml", "rasters/banjir_bahaya.tif"));
 }
 
 TEST(IndexRasters, LieWhereTheAnalysisGridLies) {
@@ -134,8 +134,8 @@ TEST(IndexRasters, ClassesHaveColoursAndNames) {
     EXPECT_THAT(colour(2), ElementsAre(0xfe, 0xe0, 0x8b));
     EXPECT_THAT(colour(3), ElementsAre(0xd7, 0x30, 0x27));
     EXPECT_THAT(names_of_values(*file), ElementsAre("tidak ada bahaya", "rendah", "sedang", "tinggi"));
-    EXPECT_THAT(raster.files,
-                ElementsAre("rasters/banjir_bahaya_kelas.tif", "rasters/banjir_bahaya_kelas.tif.aux.xml"));
+    EXPECT_THAT(raster.files, ElementsAre("rasters/banjir_bahaya_kelas.qml", "rasters/banjir_bahaya_kelas.tif",
+                                          "rasters/banjir_bahaya_kelas.tif.aux.xml"));
 }
 
 TEST(IndexRasters, NamesSpeakTheOutputLanguage) {
@@ -273,7 +273,7 @@ std::map<std::string, std::string> files_made(const Pattern& pattern, int thread
 TEST(IndexRasters, AreTheSameBytesForAnyNumberOfThreadsAndOrder) {
     const Pattern pattern{1300, 300};
     const auto one = files_made(pattern, 1, false);
-    EXPECT_EQ(one.size(), 3U);
+    EXPECT_EQ(one.size(), 5U);  // index: .tif and .qml; classes: .tif.aux.xml too
     EXPECT_TRUE(one == files_made(pattern, 3, true));
     EXPECT_TRUE(one == files_made(pattern, 8, false));  // several threads compress one file
 }
@@ -324,7 +324,8 @@ TEST(IndexRasters, OverviewsAreMeansOfIndicesAndTheCommonestOfClasses) {
 TEST(IndexRasters, LeaveNothingButTheirFiles) {
     OneRaster raster(index_layer, grid_of(2));
     (void)raster.index({0, 0, 1, 1}, {1}).file();
-    EXPECT_EQ(std::distance(std::filesystem::directory_iterator(raster.path().parent_path()), {}), 1);
+    // The raster and its legend.
+    EXPECT_EQ(std::distance(std::filesystem::directory_iterator(raster.path().parent_path()), {}), 2);
 }
 
 TEST(IndexRasters, StopWhenAsked) {

@@ -86,10 +86,10 @@ TEST_F(RiskGeoPackage, FacilitiesAreAPointLayerInTheCrsOfTheZones) {
 TEST_F(RiskGeoPackage, HoldsTheTablesAndStyles) {
     EXPECT_EQ(file_->GetLayerByName("risiko")->GetFeatureCount(), 96);
     EXPECT_EQ(file_->GetLayerByName("metode")->GetFeatureCount(), 2);
-    // The two of the overlay, then three a hazard and capacity; none for the points.
+    // The two of the overlay, then three a hazard and capacity; one a hazard for the points.
     EXPECT_EQ(sql("SELECT count(*) FROM layer_styles WHERE f_table_name = 'zona'"), "9");
-    EXPECT_EQ(sql("SELECT count(*) FROM layer_styles"), "9");
-    EXPECT_EQ(sql("SELECT styleName FROM layer_styles WHERE useAsDefault = 1"), "banjir");
+    EXPECT_EQ(sql("SELECT count(*) FROM layer_styles WHERE f_table_name = 'fasilitas'"), "2");
+    EXPECT_EQ(sql("SELECT styleName FROM layer_styles WHERE f_table_name = 'zona' AND useAsDefault = 1"), "banjir");
 }
 
 TEST_F(RiskGeoPackage, DescribesEveryColumn) {
@@ -107,7 +107,7 @@ TEST_F(RiskGeoPackage, DataPackageAndRecordNameTheFiles) {
     EXPECT_THAT(paths, testing::ElementsAre(zones_file, exposure_file, risk_file, method_file, facilities_file));
     EXPECT_EQ(package["resources"][2]["schema"]["fields"][5]["constraints"]["enum"], Json::array({1, 2, 3}));
     const Json record = Json::parse(content(run_record_file));
-    EXPECT_EQ(record["outputs"].size(), 6U);  // the tables, and datapackage.json
+    EXPECT_EQ(record["outputs"].size(), 6U);                         // the tables, and datapackage.json
     EXPECT_EQ(record["cells_near_limits"], Json({{"longsor", 7}}));  // banjir is a depth
     for (const char* name : {risk_file, method_file, facilities_file}) {
         EXPECT_EQ(std::ranges::count(output_files, std::string_view(name)), 1) << name;

@@ -38,6 +38,8 @@ TEST_F(RiskTables, ZonesGainTheIndicesClassesAndLosses) {
     EXPECT_EQ(cell(table, 0, "banjir_ha_kerentanan_tinggi"), "0");
     EXPECT_EQ(cell(table, 0, "banjir_indeks_risiko"), "0.4");  // 2800 / 7000
     EXPECT_EQ(cell(table, 0, "banjir_ha_risiko_rendah"), "0.4");
+    EXPECT_EQ(cell(table, 0, "banjir_rumah"), "30.2");
+    EXPECT_EQ(cell(table, 0, "banjir_rumah_rendah"), "20");
     EXPECT_EQ(cell(table, 0, "banjir_rugi_fisik"), "6500000");  // (1 + 2 + 3.5) million
     EXPECT_EQ(cell(table, 0, "banjir_rugi_fisik_tinggi"), "3500000");
     EXPECT_EQ(cell(table, 0, "banjir_rusak_lingkungan"), "0.5");

@@ -101,6 +101,10 @@ TEST(Components, PhysicalOverTheWholeZone) {
     EXPECT_FLOAT_EQ(outcome.index.at("banjir_fisik")[1], 0.5F);
     EXPECT_NEAR(*flood_of(outcome).loss->mean(), 0.5, 1e-7);
     EXPECT_NEAR(total(*flood_of(outcome).physical_loss).value(), 780 + 85, 1e-6);
+    ASSERT_TRUE(flood_of(outcome).houses);
+    EXPECT_NEAR((*flood_of(outcome).houses)[2].value(), 240, 1e-6);  // 1,200 / 5
+    EXPECT_NEAR((*flood_of(outcome).houses)[1].value(), 120, 1e-6);  // 600 / 5
+    EXPECT_EQ((*flood_of(outcome).houses)[0].value(), 0);
 }
 
 // A weight that nobody knows is not 0: the index of loss needs both weights, and is left out.

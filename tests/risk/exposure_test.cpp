@@ -71,6 +71,17 @@ TEST(Exposure, PiecesOfPolygonsAndLinesCountWhereTheyLie) {
     EXPECT_FLOAT_EQ(outcome.index.at("banjir_fisik")[1], 1.0F / 3);
 }
 
+// Half of the second row has no value: 1 km2, of the zone's 2 x 2 km.
+TEST(Exposure, LandWithoutValueIsMeasured) {
+    RiskStudy study = flood_study();
+    study.value_raster("", km_grid, {50, 70, none, 10}).cover_raster(km_grid, {1, none, none, 7}, {{1, "sawah"}});
+    study.layers.back().cover[1] = std::nullopt;
+    const RiskStudy::Outcome outcome = study.run();
+    EXPECT_EQ(outcome.risk.zones.front().exposures.front().total.value(), 130);
+    EXPECT_EQ(outcome.totals.front().without_value[0].value(), 1e6);
+    EXPECT_EQ(outcome.totals.front().without_value[1].value(), 2e6);
+}
+
 // Classes of land cover that no component asks for are hectares all the same.
 TEST(Exposure, LandCoverCountsWithoutAnEnvironmentalComponent) {
     RiskStudy study = flood_study();

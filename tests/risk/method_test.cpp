@@ -26,7 +26,7 @@ TEST(ResolveMethod, CompleteProfileLeavesNothingOut) {
     EXPECT_TRUE(flood.vulnerability);
     EXPECT_TRUE(flood.risk);
     EXPECT_FALSE(resolved.method.needs_zone_sums());
-    EXPECT_EQ(resolved.used.size(), 21U);  // all entries of the profile but index.collapse_five
+    EXPECT_EQ(resolved.used.size(), 22U);  // all entries of the profile but index.collapse_five
 }
 
 TEST(ResolveMethod, WhatNobodyKnowsIsLeftOutAndNamed) {

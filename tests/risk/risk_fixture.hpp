@@ -22,6 +22,7 @@ inline Profile social_profile() {
     profile.entries = {{"index.breaks", entry({1.0 / 3, 2.0 / 3})},
                        {"index.scores", entry({1.0 / 3, 2.0 / 3, 1})},
                        {"index.collapse_five", entry({1, 1, 2, 3, 3})},
+                       {"houses.people_per_house", entry({5})},
                        {"rollup.zone", choice("dominant")},
                        {"rollup.level", choice("max")},
                        {"social.density.weight", entry({0.6})},

@@ -68,6 +68,7 @@ struct RiskStudy {
         std::vector<FeatureClasses> feature_classes;
         std::map<std::string, std::vector<float>> index;
         std::map<std::string, std::vector<std::uint8_t>> classes;
+        std::vector<RiskTotals> totals = {};
     };
 
     RiskStudy& set(const std::string& path, std::vector<double> value) {
@@ -133,6 +134,7 @@ struct RiskStudy {
         }
         outcome.risk.exposures.resize(layers.size());
         make_risk_figures(method, input.zones, outcome.overlaid, totals, capacity, outcome.risk);
+        outcome.totals = std::move(totals);
         outcome.index = std::move(sink.index);
         outcome.classes = std::move(sink.classes);
         return outcome;
