@@ -3,17 +3,12 @@
 #pragma once
 
 #include "engine/tiles/class_tiles.hpp"
+#include "engine/tiles/tiles_settings.hpp"
 
 #include <array>
 #include <cstdint>
 
 namespace papar {
-
-// Which of four pixels stands for them. Pixels without data count only where all four have none.
-enum class Overview {
-    max,   // the highest class: a small zone of high hazard stays visible from afar
-    mode,  // the most frequent class; of equally frequent ones the higher
-};
 
 // North-west, north-east, south-west, south-east; null where a tile is empty.
 using ChildTiles = std::array<const TilePixels*, 4>;

@@ -5,6 +5,7 @@
 #include "engine/tiles/overview.hpp"
 #include "engine/tiles/palette_png.hpp"
 #include "engine/tiles/tile_set.hpp"
+#include "engine/tiles/tiles_settings.hpp"
 
 namespace papar {
 
@@ -15,11 +16,6 @@ struct PyramidSettings {
     Overview overview = Overview::max;
     Palette palette;  // by pixel value
     int threads = 1;
-};
-
-struct ZoomRange {
-    int min_zoom = 0;
-    int max_zoom = 0;
 };
 
 // The extent of a raster in degrees.

@@ -7,7 +7,10 @@
 #include "engine/output/written_file.hpp"
 #include "engine/tiles/archives.hpp"
 #include "engine/tiles/class_legend.hpp"
+#include "engine/tiles/companions.hpp"
+#include "engine/tiles/raster_pyramid.hpp"
 #include "engine/tiles/unfinished.hpp"
+#include "engine/tiles/zone_tiles.hpp"
 
 #include <tbb/info.h>
 
@@ -21,49 +24,31 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct StudyWords {
-    std::string title;
-    Language language = Language::id;
-};
-
-StudyWords study_words(const fs::path& result) {
-    std::error_code none;
-    const fs::path record = result / run_record_file;
-    if (!fs::exists(record, none)) {
-        throw error(ErrorKind::input, "{}: this is no result of papar run: there is no {} in it", result.string(),
-                    run_record_file);
-    }
-    const Json json = Json::parse(read_back(record), nullptr, false);
-    const auto text = [&](const char* pointer) {
-        const Json::json_pointer at(pointer);
-        return json.contains(at) && json[at].is_string() ? json[at].get<std::string>() : std::string();
-    };
-    return {text("/study/title"), text("/study/settings/output/language") == "en" ? Language::en : Language::id};
-}
-
+// Those in the folder; none where a study without profile has no rasters.
 std::vector<std::string> names_in(const fs::path& rasters) {
     std::vector<std::string> names;
     std::error_code problem;
     for (const fs::directory_entry& entry : fs::directory_iterator(rasters, problem)) {
         if (entry.path().extension() == ".tif") names.push_back(entry.path().stem().string());
     }
-    if (problem) {
-        throw error(ErrorKind::input, "{}: the result has no rasters ({}); they need a profile in the study",
-                    rasters.string(), problem.message());
+    if (problem && problem != std::errc::no_such_file_or_directory) {
+        throw error(ErrorKind::input, "{}: the rasters cannot be read ({})", rasters.string(), problem.message());
     }
     std::ranges::sort(names);
     return names;
 }
 
+// Of rasters and of the zones.
 std::vector<std::string> chosen_names(const fs::path& rasters, const TilesSettings& settings) {
     std::vector<std::string> names = names_in(rasters);
     if (settings.rasters.empty()) {
         std::erase_if(names,
                       [](const std::string& name) { return !name.ends_with("_kelas") && !name.ends_with("_jumlah"); });
+        names.emplace_back(zone_tiles_name);
         return names;
     }
     for (const std::string& wanted : settings.rasters) {
-        if (!std::ranges::binary_search(names, wanted)) {
+        if (wanted != zone_tiles_name && !std::ranges::binary_search(names, wanted)) {
             throw error(ErrorKind::input, "{}: there is no raster {}.tif{}", rasters.string(), wanted,
                         did_you_mean(wanted, names));
         }
@@ -71,7 +56,7 @@ std::vector<std::string> chosen_names(const fs::path& rasters, const TilesSettin
     return settings.rasters;
 }
 
-// One product of a raster: its file and how it is written.
+// One product of a set of tiles: its file and how it is written.
 struct Product {
     fs::path path;
     std::function<void(const TileSet&, const TilesetFacts&, const fs::path&)> write;
@@ -82,9 +67,7 @@ std::vector<Product> products(const fs::path& folder, const std::string& name, c
     if (settings.formats.pmtiles) all.push_back({folder / (name + ".pmtiles"), write_pmtiles});
     if (settings.formats.mbtiles) all.push_back({folder / (name + ".mbtiles"), write_mbtiles});
     if (settings.formats.folder) {
-        all.push_back({folder / name, [](const TileSet& tiles, const TilesetFacts&, const fs::path& path) {
-                           write_tile_folder(tiles, path);
-                       }});
+        all.push_back({folder / name, write_tile_folder});
     }
     all.push_back(
         {folder / (name + ".json"), [&settings](const TileSet&, const TilesetFacts& facts, const fs::path& path) {
@@ -125,11 +108,37 @@ Overview overview_of(const std::string& name, const TilesSettings& settings) {
     return settings.overview.value_or(name.starts_with("kapasitas") ? Overview::mode : Overview::max);
 }
 
+TilesetFacts cut_raster(const fs::path& path, const std::string& name, const ResultWords& words,
+                        const TilesSettings& settings, const ProgressCallback& progress, TileSet& tiles) {
+    const ClassLegend legend = class_legend(path, settings.limits, words.language);
+    const ClassRaster raster{RasterFile::open({path.string(), path, 1, path.string(), "", {}}), legend.scale};
+    const ZoomRange zooms = zooms_of(raster, settings);
+    build_pyramid(raster,
+                  {zooms.min_zoom, zooms.max_zoom, settings.tile_pixels, overview_of(name, settings), legend.palette,
+                   settings.threads > 0 ? settings.threads : tbb::info::default_concurrency()},
+                  progress, tiles);
+    if (tiles.tiles().empty()) {
+        throw error(ErrorKind::input, "{}: no pixel of zoom {} lies on a cell with data; there is nothing to show",
+                    path.string(), zooms.max_zoom);
+    }
+    TilesetFacts facts;
+    facts.name = name;
+    facts.title = legend.title;
+    facts.bounds = lon_lat_box(raster);
+    facts.min_zoom = zooms.min_zoom;
+    facts.max_zoom = zooms.max_zoom;
+    facts.tile_pixels = settings.tile_pixels;
+    facts.overview = overview_of(name, settings);
+    facts.legend = legend.classes;
+    facts.language = words.language;
+    return facts;
+}
+
 }  // namespace
 
 std::vector<WrittenTiles> write_tiles(const fs::path& result, const TilesSettings& settings,
                                       const ProgressCallback& progress) {
-    const StudyWords words = study_words(result);
+    const ResultWords words = read_result_words(result);
     const fs::path rasters = result / rasters_folder;
     const fs::path folder = result / tiles_folder;
     const std::vector<std::string> names = chosen_names(rasters, settings);
@@ -141,34 +150,18 @@ std::vector<WrittenTiles> write_tiles(const fs::path& result, const TilesSetting
     }
     std::vector<WrittenTiles> written;
     for (const std::string& name : names) {
-        const fs::path path = rasters / (name + ".tif");
-        const ClassLegend legend = class_legend(path, settings.limits, words.language);
-        const ClassRaster raster{RasterFile::open({path.string(), path, 1, path.string(), "", {}}), legend.scale};
-        const ZoomRange zooms = zooms_of(raster, settings);
         TileSet tiles(folder);
-        build_pyramid(raster,
-                      {zooms.min_zoom, zooms.max_zoom, settings.tile_pixels, overview_of(name, settings),
-                       legend.palette, settings.threads > 0 ? settings.threads : tbb::info::default_concurrency()},
-                      progress, tiles);
-        if (tiles.tiles().empty()) {
-            throw error(ErrorKind::input, "{}: no pixel of zoom {} lies on a cell with data; there is nothing to show",
-                        path.string(), zooms.max_zoom);
-        }
-        const TilesetFacts facts{name,
-                                 legend.title,
-                                 settings.attribution.empty() ? words.title : settings.attribution,
-                                 lon_lat_box(raster),
-                                 zooms.min_zoom,
-                                 zooms.max_zoom,
-                                 settings.tile_pixels,
-                                 overview_of(name, settings),
-                                 legend.classes,
-                                 words.language};
+        TilesetFacts facts = name == zone_tiles_name
+                                 ? cut_zones(result, words, settings.zooms, tiles)
+                                 : cut_raster(rasters / (name + ".tif"), name, words, settings, progress, tiles);
+        facts.attribution = settings.attribution.empty() ? words.title : settings.attribution;
         for (const Product& product : products(folder, name, settings)) {
             product.write(tiles, facts, product.path);
         }
-        written.push_back({name, zooms, tiles.tiles().size(), tiles.contents()});
+        written.push_back(
+            {name, {facts.min_zoom, facts.max_zoom}, tiles.tiles().size(), tiles.contents(), facts.findings});
     }
+    write_companions(result, words, settings.url);
     return written;
 }
 

@@ -37,8 +37,8 @@ void check_study(const StudyArguments& arguments) {
     const CheckReport report = check(study, {arguments.threads, false, Decoder::automatic, progress.callback()});
     progress.finish();
     if (!arguments.quiet) {
-        fmt::print("{}{}people in overlaps and gaps, and zones beyond the rasters, show in a run\n", report_text(report),
-                   findings_text(report.findings));
+        fmt::print("{}{}people in overlaps and gaps, and zones beyond the rasters, show in a run\n",
+                   report_text(report), findings_text(report.findings));
     }
     if (arguments.strict && !report.findings.empty()) {
         throw error(ErrorKind::input, "{} has {}, and --strict allows none", study.file.string(),

@@ -1,4 +1,5 @@
-// papar tiles RUN: a result's rasters as map tiles. papar tiles verify FILE: are tiles as their specification says?
+// papar tiles RUN: a result's rasters and zones as map tiles. papar tiles verify FILE: are tiles as their specification
+// says?
 #include "engine/base/error.hpp"
 #include "engine/tiles/verify_tiles.hpp"
 #include "engine/tiles/write_tiles.hpp"
@@ -6,6 +7,7 @@
 #include "tools/papar/command.hpp"
 #include "tools/papar/numbers.hpp"
 #include "tools/papar/progress_report.hpp"
+#include "tools/papar/run_summary.hpp"
 #include "tools/papar/talk.hpp"
 #include <fmt/format.h>
 
@@ -64,11 +66,14 @@ void cut(Arguments& arguments) {
     const std::vector<WrittenTiles> written = write_tiles(arguments.result, settings, progress.callback());
     progress.finish();
     if (arguments.quiet) return;
+    Findings findings;
     for (const WrittenTiles& each : written) {
         say(fmt::format("{}: zoom {} to {}, {} tiles, {} different\n", each.name, each.zooms.min_zoom,
                         each.zooms.max_zoom, grouped(static_cast<std::int64_t>(each.tiles)),
                         grouped(static_cast<std::int64_t>(each.contents))));
+        findings.insert(findings.end(), each.findings.begin(), each.findings.end());
     }
+    if (!findings.empty()) say(findings_text(findings));
 }
 
 void verify(const std::string& file) {
@@ -89,7 +94,6 @@ void verify(const std::string& file) {
 Action declare_tiles(CLI::App& options) {
     const auto arguments = std::make_shared<Arguments>();
     TilesSettings& settings = arguments->settings;
-    settings.url = "http://127.0.0.1:8080";
     options.add_option("RUN", arguments->result, "The folder of a result");
     options.add_option("--zoom", arguments->zooms, "First and last zoom; otherwise what suits the cells")
         ->type_name("MIN-MAX");
@@ -99,7 +103,10 @@ Action declare_tiles(CLI::App& options) {
         ->type_name("LIST")
         ->allow_extra_args(false)
         ->capture_default_str();
-    options.add_option("--raster", settings.rasters, "Only these rasters, by name; otherwise all rasters of classes")
+    options
+        .add_option(
+            "--raster", settings.rasters,
+            "Only these, by name: rasters, and wilayah for the zones; otherwise all rasters of classes and the zones")
         ->delimiter(',')
         ->type_name("NAME...");
     options.add_option("--limits", settings.limits, "Class limits of an index raster, rising: 0.333333,0.666667")
@@ -127,7 +134,7 @@ Action declare_tiles(CLI::App& options) {
     options.add_flag("--overwrite", settings.overwrite, "Replace tiles that are there");
     options.add_flag("-q,--quiet", arguments->quiet, "Say nothing but errors");
     CLI::App* check = options.add_subcommand("verify", "Check PMTiles, MBTiles or a folder against the specification");
-    check->add_option("FILE", arguments->file, "An archive of tiles, or a folder z/x/y.png")->required();
+    check->add_option("FILE", arguments->file, "An archive of tiles, or a folder z/x/y.png, .webp or .mvt")->required();
     options.footer(
         "Example:\n  papar tiles hasil --zoom 6-13 --format pmtiles,mbtiles\n  papar tiles verify "
         "hasil/tiles/banjir_bahaya_kelas.pmtiles");

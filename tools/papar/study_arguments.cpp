@@ -18,12 +18,14 @@ Override override_of(const std::string& setting) {
 
 void StudyArguments::declare(CLI::App& arguments) {
     constexpr int most_threads = 1024;
-    arguments.add_option("STUDY", file, "The study file (TOML), or the run.json of a result to repeat that run")->required();
+    arguments.add_option("STUDY", file, "The study file (TOML), or the run.json of a result to repeat that run")
+        ->required();
     arguments
         .add_option("--set", settings, "Replace one value of the study: zones.layer=desa, hazard.banjir.breaks=[1,2]")
         ->type_name("KEY=VALUE")
         ->allow_extra_args(false);
-    arguments.add_option("--inputs", inputs_folder, "Where relative paths of inputs start; otherwise the study's folder")
+    arguments
+        .add_option("--inputs", inputs_folder, "Where relative paths of inputs start; otherwise the study's folder")
         ->type_name("FOLDER");
     arguments.add_flag("--changed-inputs", changed_inputs,
                        "With a run.json: accept inputs other than the recorded ones; each is a finding");

@@ -1,0 +1,49 @@
+// What the user wants of map tiles.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace papar {
+
+struct ZoomRange {
+    int min_zoom = 0;
+    int max_zoom = 0;
+
+    bool operator==(const ZoomRange&) const = default;
+};
+
+// Which of four pixels stands for them. Pixels without data count only where all four have none.
+enum class Overview {
+    max,   // the highest class: a small zone of high hazard stays visible from afar
+    mode,  // the most frequent class; of equally frequent ones the higher
+};
+
+struct TileFormats {
+    bool pmtiles = true;
+    bool mbtiles = false;
+    bool folder = false;
+
+    bool operator==(const TileFormats&) const = default;
+};
+
+struct TilesSettings {
+    std::optional<ZoomRange> zooms;  // default: what suits the raster, or the extent of the zones
+    TileFormats formats;
+    // Names of rasters/*.tif without ".tif", and zone_tiles_name for the zones; empty: all rasters of classes and the
+    // zones.
+    std::vector<std::string> rasters;
+    std::vector<double> limits;        // of classes, for rasters of an index; rising
+    std::optional<Overview> overview;  // default: max; mode for capacity, whose highest class is the best one
+    int tile_pixels = 256;             // 256 or 512
+    // Where the tiles will be served, for all that names them; without a slash at the end.
+    std::string url = "http://127.0.0.1:8080";
+    std::string attribution;  // default: the title of the study
+    int threads = 0;          // 0: one for each core
+    bool overwrite = false;   // only from the command line
+
+    bool operator==(const TilesSettings&) const = default;
+};
+
+}  // namespace papar
