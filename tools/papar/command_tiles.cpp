@@ -2,6 +2,7 @@
 #include "engine/base/error.hpp"
 #include "engine/tiles/verify_tiles.hpp"
 #include "engine/tiles/write_tiles.hpp"
+#include "engine/web/result_data.hpp"
 
 #include "tools/papar/command.hpp"
 #include "tools/papar/numbers.hpp"
@@ -63,6 +64,7 @@ void cut(Arguments& arguments) {
     ProgressReport progress(arguments.quiet ? ProgressStyle::none : ProgressStyle::automatic);
     const std::vector<WrittenTiles> written = write_tiles(arguments.result, settings, progress.callback());
     progress.finish();
+    write_result_data(arguments.result);
     if (arguments.quiet) return;
     for (const WrittenTiles& each : written) {
         say(fmt::format("{}: zoom {} to {}, {} tiles, {} different\n", each.name, each.zooms.min_zoom,
