@@ -27,8 +27,9 @@ Json bounds_of(const Json& zones) {
         const Json& box = zone["bbox"];
         if (bounds.is_null()) bounds = box;
         for (std::size_t i = 0; i < 4; ++i) {
-            const auto [low, high] = std::minmax(bounds[i].get<double>(), box[i].get<double>());
-            bounds[i] = i < 2 ? low : high;
+            const auto known = bounds[i].get<double>();
+            const auto side = box[i].get<double>();
+            bounds[i] = i < 2 ? std::min(known, side) : std::max(known, side);
         }
     }
     return bounds;
