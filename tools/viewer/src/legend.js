@@ -8,13 +8,14 @@ function headline(result, state, words) {
     const total = result.total;
     const all = state.hazard === all_hazards;
     const title = all ? words.exposed_any : words.exposed_to(hazard_title(result, state.hazard, words));
-    return h("div", {class: "headline"},
+    return [
         h("p", {class: "headline-title"}, title),
         h("p", {class: "headline-figure"}, h("strong", {id: "exposed"}, number(result.exposed(total, state.hazard, state.from), state.language)),
           h("span", {}, ` ${words.people.toLowerCase()}`), state.from > 0 ? h("em", {}, threshold_text(result, state, words)) : null),
         h("p", {class: "headline-note"},
           words.of_people(percent(result.share(total, state.hazard, state.from), state.language), number(total.people, state.language)),
-          " · ", words.area_in_hazard(measure(result.hectares(total, state.hazard), state.language))));
+          " · ", h("span", {class: "whole"}, words.area_in_hazard(measure(result.hectares(total, state.hazard), state.language)))),
+    ];
 }
 
 const total_of = (rows, key) => {
@@ -43,8 +44,8 @@ const check = (id, title, on, choose) =>
 
 export function draw_legend(result, state, shown, words, change) {
     const focused = at("legend").contains(document.activeElement) ? document.activeElement.id : "";
+    at("headline").replaceChildren(...headline(result, state, words));
     at("legend").replaceChildren(
-        headline(result, state, words),
         h("h2", {class: "quiet"}, words.legend),
         table(shown, state, words),
         shown.theme.raster && shown.theme.kind !== "kapasitas" ? h("p", {class: "note"}, words.most) : "",
@@ -53,5 +54,5 @@ export function draw_legend(result, state, shown, words, change) {
     if (focused) at(focused).focus();
     at("map-caption").replaceChildren(
         h("p", {}, h("strong", {}, shown.title), h("span", {}, hazard_title(result, state.hazard, words))),
-        h("ul", {}, shown.rows.filter((row) => !row.aside).map((row) => h("li", {}, swatch(row.colour), row.title))));
+        h("ul", {}, shown.rows.filter((row) => !row.aside && !row.optional).map((row) => h("li", {}, swatch(row.colour), row.title))));
 }

@@ -30,6 +30,7 @@ class Viewer {
 
     async start() {
         this.draw_all();
+        if (this.zone()) this.sheet.show_zones();
         document.body.classList.remove("loading");
         const map = new MapView(at("map"), this.result, {
             click: (id) => this.change({zone: this.result.by_id.get(this.state.level).get(id)?.code ?? null}, {say: true, show: true}),

@@ -43,6 +43,9 @@ export class MapView {
         this.map.keyboard.disableRotation();
         this.map.addControl(new NavigationControl({showCompass: false}), "top-right");
         this.map.addControl(new ScaleControl({unit: "metric"}), "bottom-left");
+        const part = at("map-part");
+        this.map.on("render", () => part.setAttribute("aria-busy", "true"));
+        this.map.on("idle", () => part.setAttribute("aria-busy", "false"));
         await this.map.once("load");
         await this.add_zones();
         this.map.on("moveend", () => {

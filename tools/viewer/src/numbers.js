@@ -2,10 +2,10 @@
 const locales = {id: "id-ID", en: "en-GB"};
 const formats = new Map();
 
-function format(language, digits) {
-    const key = language + digits;
+function format(language, digits, at_least = 0) {
+    const key = `${language} ${digits} ${at_least}`;
     if (!formats.has(key)) {
-        formats.set(key, new Intl.NumberFormat(locales[language], {maximumFractionDigits: digits}));
+        formats.set(key, new Intl.NumberFormat(locales[language], {minimumFractionDigits: at_least, maximumFractionDigits: digits}));
     }
     return formats.get(key);
 }
@@ -23,7 +23,7 @@ export function measure(value, language) {
 
 export function percent(share, language) {
     if (share === null || share === undefined) return unknown;
-    return number(share * 100, language, 1) + "%";
+    return format(language, 1, 1).format(share * 100) + "%";
 }
 
 // Rupiah in millions, for tables whose rows say so.

@@ -86,9 +86,9 @@ function graduated_theme(result, state, theme, words) {
         colour,
         title: i === 0 ? `< ${text(limits[0])}${unit}`
             : i === limits.length ? `≥ ${text(limits[i - 1])}${unit}`
-            : `${text(limits[i - 1])} – ${text(limits[i])}${unit}`,
+            : `${text(limits[i - 1])}–${text(limits[i])}${unit}`,
     }));
-    rows.push({title: words.nobody, colour: nobody_colour, aside: true});
+    rows.push({title: class_title(words.nobody, state.language), colour: nobody_colour, optional: true});
     rows.push({title: class_title("tanpa data", state.language), colour: no_data_colour, aside: true});
     const value_of = shares ? "share" : "exposed";
     const place = (zone) => {
@@ -126,7 +126,8 @@ function raster_rows(result, state, theme, words) {
     return rows;
 }
 
-// The chosen theme worked out: {title, theme, rows: [{title, colour, people, ha, zones, aside}], colour_of(zone)}.
+// Rows aside do not count in the total; optional ones, and those, are left out where no zone is in them.
+// The chosen theme worked out: {title, theme, rows: [{title, colour, people, ha, zones, aside, optional}], colour_of(zone)}.
 export function shown_theme(result, state, words) {
     const list = themes(result, state.hazard);
     const theme = list.find(({id}) => id === state.theme) ?? list[0];
@@ -136,7 +137,7 @@ export function shown_theme(result, state, words) {
         ? graduated_theme(result, state, theme, words)
         : class_theme(result, state, theme);
     counted(rows, result, state, place);
-    return {title, theme, rows: rows.filter((row) => !row.aside || row.zones > 0), colour_of: (zone) => rows[place(zone)].colour};
+    return {title, theme, rows: rows.filter((row) => row.zones > 0 || !(row.aside || row.optional)), colour_of: (zone) => rows[place(zone)].colour};
 }
 
 export function theme_title(result, state, theme, words) {

@@ -15,7 +15,7 @@ function what(hazard, words) {
 
 function chart(result, state, figures, words) {
     const hazard = result.hazard(state.hazard);
-    return histogram(hazard, figures.hazards[hazard.id]?.histogram ?? [], state.from, state.palette, words.histogram);
+    return histogram(hazard, figures.hazards[hazard.id]?.histogram ?? [], state.from, state.palette, words.histogram_of(figures.name ?? words.whole_region));
 }
 
 export function draw_threshold(result, state, words, change) {
@@ -37,19 +37,21 @@ export function draw_threshold(result, state, words, change) {
         box.replaceChildren(
             h("h2", {}, words.threshold),
             h("div", {class: "slider"},
+              h("p", {class: "note", id: "threshold-of"}),
               h("div", {id: "threshold-chart"}),
               h("label", {for: "threshold-slider", class: "quiet"}, words.threshold_label(what(hazard, words))),
               h("input", {type: "range", id: "threshold-slider", min: 0, max: edges.length - 2, step: step_of(hazard), value: state.from,
                   oninput: (event) => change({from: Number(event.target.value)})}),
               h("div", {class: "scale", "aria-hidden": "true"}, [...hazard.classes.map((_, i) => edges[result.first_bin(hazard.id, i)]), edges[edges.length - 1]]
                   .map((edge) => h("span", {}, number(edge, state.language, digits)))),
-              h("p", {class: "slider-value"}, h("output", {for: "threshold-slider", id: "threshold-value"}), 
+              h("p", {class: "slider-value"}, h("output", {for: "threshold-slider", id: "threshold-value"}),
                 h("button", {type: "button", class: "link", id: "threshold-reset", onclick: () => change({from: 0})}, words.reset))),
             h("p", {class: "note"}, words.threshold_note));
     }
+    at("threshold-of").textContent = words.histogram_of(figures.name ?? words.whole_region);
     at("threshold-chart").replaceChildren(chart(result, state, figures, words));
     at("threshold-slider").value = state.from;
     at("threshold-slider").setAttribute("aria-valuetext", text);
     at("threshold-value").textContent = text;
-    at("threshold-reset").disabled = state.from === 0;
+    at("threshold-reset").hidden = state.from === 0;
 }
