@@ -44,10 +44,11 @@ Json data_of(ResultFile& result) {
     for (std::size_t i = 0; i < layers.size(); ++i) {
         zones[layers[i].id] = zone_data(result, layers, i, data, histograms);
     }
+    data["total"] = total_data(zones["zona"]);  // of figures not yet rounded
+    round_figures(data["total"]);
+    round_figures(zones);
     data["bbox"] = bounds_of(zones["zona"]);
-    data["total"] = total_data(zones["zona"]);
     data["zones"] = std::move(zones);
-    for (const char* key : {"bbox", "total", "zones"}) round_figures(data[key]);
     return data;
 }
 
