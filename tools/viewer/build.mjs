@@ -1,22 +1,23 @@
-// Bundles src/ into dist/: index.html, viewer.js, viewer.css, licences.txt.   npm ci && npm run build
+// Bundles src/ into dist/, or another folder: index.html, viewer.js, viewer.css, licences.txt.
+//     npm ci && npm run build          node build.mjs FOLDER
 //
 // viewer.js is one function, called once on the page and once more by each worker of the map: the page makes a worker
 // from the function's own text. So the code that page and workers share is there once, and the page needs no second
 // file, which under file:// no worker could be made of.
 import {build} from "esbuild";
 import {copyFile, mkdir, readFile, readdir, rm, writeFile} from "node:fs/promises";
-import {dirname, join} from "node:path";
+import {dirname, join, resolve} from "node:path";
 import {fileURLToPath} from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const dist = join(here, "dist");
+const dist = process.argv[2] ? resolve(process.argv[2]) : join(here, "dist");
 await rm(dist, {recursive: true, force: true});
-await mkdir(dist);
+await mkdir(dist, {recursive: true});
 
 const script = await build({
     absWorkingDir: here,
     entryPoints: ["src/bundle.js"],
-    outfile: "dist/viewer.js",
+    outfile: join(dist, "viewer.js"),
     bundle: true,
     minify: true,
     format: "iife",
@@ -33,7 +34,7 @@ const script = await build({
 await build({
     absWorkingDir: here,
     entryPoints: ["src/viewer.css"],
-    outfile: "dist/viewer.css",
+    outfile: join(dist, "viewer.css"),
     bundle: true,
     minify: true,
     charset: "utf8",

@@ -206,13 +206,17 @@ test("every hazard and theme can be shown", async () => {
 
 for (const [name, viewport] of [["wide", {width: 1440, height: 900}], ["tablet", {width: 900, height: 1100}], ["phone", {width: 390, height: 844}]]) {
     test(`${name}: nothing is cut, every part can be reached`, async () => {
-        const {page, complaints, close} = await open_viewer(browser, host.url, {viewport, hasTouch: name === "phone"});
+        const {page, complaints, close} = await open_viewer(browser, `${host.url}#tingkat=zona`, {viewport, hasTouch: name === "phone"});
         const cut = await page.evaluate(() => [...document.querySelectorAll("header *, #tabs button, #map-caption, #choices *, #legend *, #ranking *")]
             .filter((part) => part.offsetParent && !part.classList.contains("quiet"))
             .filter((part) => part.getBoundingClientRect().right > innerWidth + 1 || part.getBoundingClientRect().left < -1)
             .map((part) => part.id || part.textContent.slice(0, 40)));
         assert.deepEqual(cut, []);
         assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+        for (const theme of ["bahaya", "terpapar", "persen"]) {
+            await page.selectOption("#theme", theme);
+            assert.ok(await page.locator("#controls").evaluate((panel) => panel.scrollWidth <= panel.clientWidth), `${theme}: legend too wide`);
+        }
         if (name !== "wide") {
             await page.locator("#tab-zones").click();
             assert.ok(await page.locator("#search-text").isVisible());

@@ -33,7 +33,6 @@ export function draw_threshold(result, state, words, change) {
     if (box.dataset.of !== of) {  // else only its parts change, so that the slider is not taken from under the hand
         box.dataset.of = of;
         const edges = hazard.edges;
-        const digits = edges[edges.length - 1] <= 1 ? 1 : 2;
         box.replaceChildren(
             h("h2", {}, words.threshold),
             h("div", {class: "slider"},
@@ -43,7 +42,7 @@ export function draw_threshold(result, state, words, change) {
               h("input", {type: "range", id: "threshold-slider", min: 0, max: edges.length - 2, step: step_of(hazard), value: state.from,
                   oninput: (event) => change({from: Number(event.target.value)})}),
               h("div", {class: "scale", "aria-hidden": "true"}, [...hazard.classes.map((_, i) => edges[result.first_bin(hazard.id, i)]), edges[edges.length - 1]]
-                  .map((edge) => h("span", {}, number(edge, state.language, digits)))),
+                  .map((edge) => h("span", {}, number(edge, state.language, 2)))),
               h("p", {class: "slider-value"}, h("output", {for: "threshold-slider", id: "threshold-value"}),
                 h("button", {type: "button", class: "link", id: "threshold-reset", onclick: () => change({from: 0})}, words.reset))),
             h("p", {class: "note"}, words.threshold_note));
