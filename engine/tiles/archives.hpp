@@ -17,7 +17,8 @@ void write_pmtiles(const TileSet& tiles, const TilesetFacts& facts, const std::f
 // MBTiles 1.3: equal contents once in `images`, the standard's `tiles` as a view of `map` and `images`.
 void write_mbtiles(const TileSet& tiles, const TilesetFacts& facts, const std::filesystem::path& path);
 
-// <folder>/<z>/<x>/<y>.png, row 0 in the north. Equal tiles are hard links to one file where the file system has them.
-void write_tile_folder(const TileSet& tiles, const std::filesystem::path& folder);
+// <folder>/<z>/<x>/<y> and the extension of the format, row 0 in the north. Equal tiles are hard links to one file
+// where the file system has them.
+void write_tile_folder(const TileSet& tiles, const TilesetFacts& facts, const std::filesystem::path& folder);
 
 }  // namespace papar

@@ -14,7 +14,7 @@ namespace papar {
 
 namespace fs = std::filesystem;
 
-void write_tile_folder(const TileSet& tiles, const fs::path& folder) {
+void write_tile_folder(const TileSet& tiles, const TilesetFacts& facts, const fs::path& folder) {
     Unfinished part(folder);
     std::vector<fs::path> first_file(tiles.contents());  // of a content
     for (const StoredTile& stored : tiles.tiles()) {
@@ -25,7 +25,7 @@ void write_tile_folder(const TileSet& tiles, const fs::path& folder) {
         if (problem) {
             throw error(ErrorKind::output, "{}: the folder could not be made ({})", column.string(), problem.message());
         }
-        const fs::path file = column / fmt::format("{}.png", tile.y);
+        const fs::path file = column / fmt::format("{}{}", tile.y, words_of(facts.format).extension);
         fs::path& first = first_file[stored.content];
         // No links there, or no more of one file: a copy is as good.
         if (!first.empty() && ::link(first.c_str(), file.c_str()) == 0) continue;

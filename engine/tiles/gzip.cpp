@@ -19,8 +19,7 @@ struct Freer {
 
 }  // namespace
 
-Bytes gzip(std::span<const std::byte> bytes) {
-    constexpr int level = 9;  // directories are small and written once
+Bytes gzip(std::span<const std::byte> bytes, int level) {
     const std::unique_ptr<libdeflate_compressor, Freer> compressor(libdeflate_alloc_compressor(level));
     if (!compressor) {
         throw std::bad_alloc();

@@ -73,18 +73,24 @@ std::vector<std::pair<std::string, std::string>> metadata_rows(const TilesetFact
     const LonLatBox& box = facts.bounds;
     const MapCentre centre = centre_of(facts);
     const Json common = common_metadata(facts);
-    return {{"name", facts.title},
-            {"format", "png"},
-            {"bounds", fmt::format("{:.7f},{:.7f},{:.7f},{:.7f}", box.west, box.south, box.east, box.north)},
-            {"center", fmt::format("{:.7f},{:.7f},{}", centre.at.lon, centre.at.lat, centre.zoom)},
-            {"minzoom", std::to_string(facts.min_zoom)},
-            {"maxzoom", std::to_string(facts.max_zoom)},
-            {"attribution", html_text(facts.attribution)},
-            {"description", legend_text(facts)},
-            {"type", "overlay"},
-            {"version", "1"},  // a plain number here
-            {"tileSize", std::to_string(facts.tile_pixels)},
-            {"classes", json_line(common.at("classes"))}};
+    std::vector<std::pair<std::string, std::string>> rows = {
+        {"name", facts.title},
+        {"format", std::string(words_of(facts.format).mbtiles)},
+        {"bounds", fmt::format("{:.7f},{:.7f},{:.7f},{:.7f}", box.west, box.south, box.east, box.north)},
+        {"center", fmt::format("{:.7f},{:.7f},{}", centre.at.lon, centre.at.lat, centre.zoom)},
+        {"minzoom", std::to_string(facts.min_zoom)},
+        {"maxzoom", std::to_string(facts.max_zoom)},
+        {"attribution", html_text(facts.attribution)},
+        {"description", description_of(facts)},
+        {"type", "overlay"},
+        {"version", "1"}};  // a plain number here
+    if (facts.format == TileFormat::mvt) {
+        rows.emplace_back("json", json_line({{"vector_layers", facts.vector_layers}}));
+    }
+    for (const char* name : {"tileSize", "classes", "findings"}) {
+        if (common.contains(name)) rows.emplace_back(name, json_line(common[name]));
+    }
+    return rows;
 }
 
 void write_metadata(NewDatabase& file, const TilesetFacts& facts) {

@@ -34,7 +34,4 @@ struct MvtLayer {
 // Uncompressed. Layers without features are left out; nothing at all where no layer is left.
 [[nodiscard]] std::string encode_mvt(std::span<const MvtLayer> layers);
 
-// gzip by libdeflate, level 6; the same bytes for the same input. Throws Error(failed) when memory is short.
-[[nodiscard]] std::string gzipped(std::string_view bytes);
-
 }  // namespace papar

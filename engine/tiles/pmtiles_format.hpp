@@ -15,7 +15,9 @@ inline constexpr std::size_t most_root_bytes = 16384 - pmtiles_header_bytes;
 
 inline constexpr std::uint8_t pmtiles_no_compression = 1;
 inline constexpr std::uint8_t pmtiles_gzip = 2;
+inline constexpr std::uint8_t pmtiles_mvt = 1;
 inline constexpr std::uint8_t pmtiles_png = 2;
+inline constexpr std::uint8_t pmtiles_webp = 4;
 
 struct FileSection {
     std::uint64_t offset = 0;

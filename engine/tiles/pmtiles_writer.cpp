@@ -51,17 +51,17 @@ Directories with_leaves(std::span<const PmtilesEntry> entries, std::size_t leaf_
     std::vector<PmtilesEntry> root;
     for (std::size_t first = 0; first < entries.size(); first += leaf_entries) {
         const auto part = entries.subspan(first, std::min(leaf_entries, entries.size() - first));
-        const Bytes leaf = gzip(directory_bytes(part));
+        const Bytes leaf = gzip(directory_bytes(part), gzip_once_level);
         root.push_back({part.front().id, 0, static_cast<std::uint32_t>(leaf.size()), directories.leaves.size()});
         directories.leaves.insert(directories.leaves.end(), leaf.begin(), leaf.end());
     }
-    directories.root = gzip(directory_bytes(root));
+    directories.root = gzip(directory_bytes(root), gzip_once_level);
     return directories;
 }
 
 // A root alone where it is small enough; else leaves, as many entries each as the root needs.
 Directories directories_of(std::span<const PmtilesEntry> entries) {
-    Directories directories{gzip(directory_bytes(entries)), {}};
+    Directories directories{gzip(directory_bytes(entries), gzip_once_level), {}};
     for (std::size_t leaf_entries = 4096; directories.root.size() > most_root_bytes; leaf_entries *= 2) {
         directories = with_leaves(entries, leaf_entries);
     }
@@ -79,6 +79,8 @@ PmtilesHeader header_of(const TileSet& tiles, const TilesetFacts& facts, const s
     header.entries = entries.size();
     header.contents = tiles.contents();
     header.clustered = 1;
+    header.tile_type = words_of(facts.format).pmtiles_type;
+    header.tile_compression = words_of(facts.format).pmtiles_compression;
     header.min_zoom = static_cast<std::uint8_t>(facts.min_zoom);
     header.max_zoom = static_cast<std::uint8_t>(facts.max_zoom);
     header.west = e7(facts.bounds.west);
@@ -101,7 +103,7 @@ void write_pmtiles(const TileSet& tiles, const TilesetFacts& facts, const std::f
     const std::vector<PmtilesEntry> entries = entries_of(tiles);
     const Directories directories = directories_of(entries);
     const std::string text = json_line(common_metadata(facts));
-    const Bytes metadata = gzip(std::as_bytes(std::span(text)));
+    const Bytes metadata = gzip(std::as_bytes(std::span(text)), gzip_once_level);
     PmtilesHeader header = header_of(tiles, facts, entries);
     header.root = {pmtiles_header_bytes, directories.root.size()};
     header.metadata = {header.root.end(), metadata.size()};

@@ -11,6 +11,31 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+Json classes_json(const std::vector<LegendClass>& legend) {
+    Json classes = Json::array();
+    for (const LegendClass& each : legend) {
+        classes.push_back({{"value", each.value}, {"name", each.name}, {"colour", each.colour}});
+    }
+    return classes;
+}
+
+Json findings_json(const Findings& findings) {
+    Json list = Json::array();
+    for (const Finding& finding : findings) list.push_back({{"id", finding.id}, {"sentence", finding.sentence}});
+    return list;
+}
+
+// "Desa, Kecamatan: batas dan angka setiap wilayah"
+std::string layers_text(const TilesetFacts& facts) {
+    std::string titles;
+    for (const Json& layer : facts.vector_layers) {
+        if (layer["id"].get_ref<const std::string&>().ends_with("_label")) continue;
+        titles += (titles.empty() ? "" : ", ") + layer["description"].get<std::string>();
+    }
+    return titles + (facts.language == Language::id ? ": batas dan angka setiap wilayah"
+                                                    : ": borders and figures of every zone");
+}
+
 }  // namespace
 
 MapCentre centre_of(const TilesetFacts& facts) {
@@ -62,31 +87,36 @@ std::string html_text(const std::string& text) {
     return html;
 }
 
+std::string description_of(const TilesetFacts& facts) {
+    return facts.format == TileFormat::mvt ? layers_text(facts) : legend_text(facts);
+}
+
 Json common_metadata(const TilesetFacts& facts) {
-    Json classes = Json::array();
-    for (const LegendClass& each : facts.legend) {
-        classes.push_back({{"value", each.value}, {"name", each.name}, {"colour", each.colour}});
+    Json json = {
+        {"name", facts.title}, {"description", description_of(facts)},    {"attribution", html_text(facts.attribution)},
+        {"version", "1.0.0"},  // of the tile set, as semver
+        {"type", "overlay"},   {"format", words_of(facts.format).mbtiles}};
+    if (facts.format == TileFormat::mvt) {
+        json["vector_layers"] = facts.vector_layers;
+        if (!facts.findings.empty()) json["findings"] = findings_json(facts.findings);
+    } else {
+        json["tileSize"] = facts.tile_pixels;
+        json["legend"] = html_text(legend_text(facts));
+        json["classes"] = classes_json(facts.legend);
     }
-    return {{"name", facts.title},
-            {"description", legend_text(facts)},
-            {"attribution", html_text(facts.attribution)},
-            {"version", "1.0.0"},  // of the tile set, as semver
-            {"type", "overlay"},
-            {"format", "png"},
-            {"tileSize", facts.tile_pixels},
-            {"legend", html_text(legend_text(facts))},
-            {"classes", classes}};
+    return json;
 }
 
 Json tile_json(const TilesetFacts& facts, const std::string& url) {
     const MapCentre centre = centre_of(facts);
-    Json json = {{"tilejson", "3.0.0"},
-                 {"tiles", {fmt::format("{}/{}/{{z}}/{{x}}/{{y}}.png", url, facts.name)}},
-                 {"scheme", "xyz"},
-                 {"minzoom", facts.min_zoom},
-                 {"maxzoom", facts.max_zoom},
-                 {"bounds", {facts.bounds.west, facts.bounds.south, facts.bounds.east, facts.bounds.north}},
-                 {"center", {centre.at.lon, centre.at.lat, centre.zoom}}};
+    Json json = {
+        {"tilejson", "3.0.0"},
+        {"tiles", {fmt::format("{}/{}/{{z}}/{{x}}/{{y}}{}", url, facts.name, words_of(facts.format).extension)}},
+        {"scheme", "xyz"},
+        {"minzoom", facts.min_zoom},
+        {"maxzoom", facts.max_zoom},
+        {"bounds", {facts.bounds.west, facts.bounds.south, facts.bounds.east, facts.bounds.north}},
+        {"center", {centre.at.lon, centre.at.lat, centre.zoom}}};
     json.update(common_metadata(facts));
     return json;
 }

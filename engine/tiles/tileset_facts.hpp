@@ -1,8 +1,10 @@
 // What an archive of tiles says of itself.
 #pragma once
 
+#include "engine/base/finding.hpp"
 #include "engine/output/output_settings.hpp"
 #include "engine/tiles/overview.hpp"
+#include "engine/tiles/tile_format.hpp"
 #include "engine/tiles/tile_matrix.hpp"
 
 #include <nlohmann/json.hpp>
@@ -25,10 +27,15 @@ struct TilesetFacts {
     LonLatBox bounds;
     int min_zoom = 0;
     int max_zoom = 0;
+    // Of images.
     int tile_pixels = 256;
     Overview overview = Overview::max;
     std::vector<LegendClass> legend;  // lowest class first
     Language language = Language::id;
+    TileFormat format = TileFormat::png;
+    // Of vector tiles.
+    nlohmann::ordered_json vector_layers = nullptr;  // see vector_layers_json
+    Findings findings = {};                          // what the tiles leave out
 };
 
 // Where a map begins: the middle of the bounds, at a zoom that shows them whole.
@@ -38,16 +45,20 @@ struct MapCentre {
 };
 [[nodiscard]] MapCentre centre_of(const TilesetFacts& facts);
 
-// One line for people: the classes with their colours, and what a pixel of the smaller zooms stands for.
+// Of images, one line for people: the classes with their colours, and what a pixel of the smaller zooms stands for.
 [[nodiscard]] std::string legend_text(const TilesetFacts& facts);
+
+// One line for people on either sort of tiles.
+[[nodiscard]] std::string description_of(const TilesetFacts& facts);
 
 // Text in which no character is markup: clients may show an attribution as HTML.
 [[nodiscard]] std::string html_text(const std::string& text);
 
-// Name, description, attribution, legend, classes: what PMTiles' metadata and TileJSON have in common.
+// Name, description, attribution; legend and classes of images, layers and findings of vector tiles: what PMTiles'
+// metadata and TileJSON have in common.
 [[nodiscard]] nlohmann::ordered_json common_metadata(const TilesetFacts& facts);
 
-// TileJSON 3.0.0 for tiles at `<url>/<name>/{z}/{x}/{y}.png`; `url` is absolute.
+// TileJSON 3.0.0 for tiles at `<url>/<name>/{z}/{x}/{y}` and their extension; `url` is absolute.
 [[nodiscard]] nlohmann::ordered_json tile_json(const TilesetFacts& facts, const std::string& url);
 
 }  // namespace papar

@@ -3,7 +3,6 @@
 #include "engine/io/geos_session.hpp"
 #include "engine/zones/single_polygon.hpp"
 
-#include <nlohmann/json.hpp>
 #include <tbb/parallel_for.h>
 
 #include <algorithm>
@@ -68,21 +67,24 @@ std::vector<Vertex> label_places(const std::vector<const Shape*>& shapes) {
     return places;
 }
 
-std::string vector_layers_json(const std::vector<VectorLayer>& layers) {
+nlohmann::ordered_json vector_layers_json(const std::vector<VectorLayer>& layers) {
     nlohmann::ordered_json all = nlohmann::ordered_json::array();
     const auto add = [&](const VectorLayer& layer, const std::string& id, bool label) {
         nlohmann::ordered_json fields = nlohmann::ordered_json::object();
+        nlohmann::ordered_json titles = nlohmann::ordered_json::object();
         for (const Column& column : layer.attributes->columns) {
             const auto& labels = layer.label_columns;
             if (!label || std::find(labels.begin(), labels.end(), column.name) != labels.end()) {
                 fields[column.name] = column.type == ColumnType::text ? "String" : "Number";
+                titles[column.name] = column.title;
             }
         }
         all.push_back({{"id", id},
                        {"description", layer.title},
                        {"minzoom", layer.min_zoom},
                        {"maxzoom", layer.max_zoom},
-                       {"fields", fields}});
+                       {"fields", fields},
+                       {"titles", titles}});
     };
     for (const VectorLayer& layer : layers) {
         add(layer, layer.id, false);
@@ -90,7 +92,7 @@ std::string vector_layers_json(const std::vector<VectorLayer>& layers) {
             add(layer, layer.id + "_label", true);
         }
     }
-    return all.dump();
+    return all;
 }
 
 }  // namespace papar

@@ -5,6 +5,8 @@
 #include "engine/tiles/arc_segments.hpp"
 #include "engine/zones/zone.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -34,8 +36,8 @@ struct VectorLayer {
 // that is not finite, and no label.
 [[nodiscard]] std::vector<Vertex> label_places(const std::vector<const Shape*>& shapes);
 
-// The metadata's `vector_layers` of TileJSON, MBTiles and PMTiles as JSON text: an array of {id, description, minzoom,
-// maxzoom, fields}, the labels' layers included. Field types are Number and String.
-[[nodiscard]] std::string vector_layers_json(const std::vector<VectorLayer>& layers);
+// The metadata's `vector_layers` of TileJSON, MBTiles and PMTiles: an array of {id, description, minzoom, maxzoom,
+// fields, titles}, the labels' layers included. Field types are Number and String; titles are those of the columns.
+[[nodiscard]] nlohmann::ordered_json vector_layers_json(const std::vector<VectorLayer>& layers);
 
 }  // namespace papar

@@ -89,7 +89,7 @@ public:
                 ++report_.tiles;
                 report_.bytes += tile.bytes.size();
                 report_.largest_bytes = std::max(report_.largest_bytes, tile.bytes.size());
-                sink_(report_.zoom, batch_[i].x, batch_[i].y, tile.bytes);
+                sink_({report_.zoom, batch_[i].x, batch_[i].y}, tile.bytes);
             }
         }
         batch_.clear();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/base/finding.hpp"
+#include "engine/tiles/tile_set.hpp"
 #include "engine/tiles/vector_layer.hpp"
 
 #include <cstddef>
@@ -19,7 +20,7 @@ struct VectorPyramidSettings {
 };
 
 // Called with the gzipped tile, zooms rising, in each zoom along the Hilbert curve of PMTiles.
-using VectorTileSink = std::function<void(int z, std::uint32_t x, std::uint32_t y, const std::string& bytes)>;
+using VectorTileSink = std::function<void(const Tile& tile, const TileBytes& bytes)>;
 
 struct VectorPyramidReport {
     struct Zoom {

@@ -1,5 +1,7 @@
 #include "engine/tiles/vector_tile.hpp"
 
+#include "engine/tiles/gzip.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <type_traits>
@@ -75,8 +77,8 @@ std::int64_t area_of(const TilePolygons& polygons) {
     return sum;
 }
 
-std::string bytes_of(const std::vector<const TilePolygons*>& polygons, const std::vector<GridRing>& label_rings,
-                     const TileContent& content, const TileWords& words) {
+TileBytes bytes_of(const std::vector<const TilePolygons*>& polygons, const std::vector<GridRing>& label_rings,
+                   const TileContent& content, const TileWords& words) {
     std::vector<MvtLayer> layers;
     for (const TileWords::Layer& words_of : words.layers) {
         MvtLayer layer{words_of.name, words_of.keys, {}};
@@ -104,7 +106,7 @@ std::string bytes_of(const std::vector<const TilePolygons*>& polygons, const std
         layers.push_back(std::move(layer));
     }
     const std::string plain = encode_mvt(layers);
-    return plain.empty() ? plain : gzipped(plain);
+    return plain.empty() ? TileBytes() : gzip(std::as_bytes(std::span(plain)), gzip_tiles_level);
 }
 
 }  // namespace

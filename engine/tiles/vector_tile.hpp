@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/tiles/mvt_encode.hpp"
+#include "engine/tiles/tile_set.hpp"
 #include "engine/tiles/vector_layer.hpp"
 #include "engine/tiles/vector_zoom.hpp"
 
@@ -35,7 +36,7 @@ struct TileWords {
 [[nodiscard]] TileWords tile_words(std::span<const VectorLayer* const> layers, MapCoordinates coordinates, int zoom);
 
 struct EncodedTile {
-    std::string bytes;        // gzipped; empty where the tile has nothing
+    TileBytes bytes;          // gzipped; empty where the tile has nothing
     std::size_t dropped = 0;  // features left out for the size
     std::size_t stray_holes = 0;
 };

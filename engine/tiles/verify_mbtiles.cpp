@@ -16,18 +16,23 @@ std::optional<int> whole_number(const std::string& text) {
     return problem == std::errc{} && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
 }
 
-void check_metadata(SqliteFile& file, std::vector<std::string>& defects) {
+// The format of the tiles; nothing for one that cannot be checked.
+std::optional<TileFormat> check_metadata(SqliteFile& file, std::vector<std::string>& defects) {
     const auto value = [&](const std::string& name) {
         return file.first_value(fmt::format("SELECT value FROM metadata WHERE name = '{}'", name));
     };
     if (value("name").empty()) defects.emplace_back("the metadata has no name");
-    const std::string format = value("format");
-    if (format != "png") {
+    const auto format = format_of(value("format"), &TileFormatWords::mbtiles);
+    if (!format) {
         defects.push_back(
-            fmt::format("the metadata's format is \"{}\"; of raster tiles papar checks png only", format));
+            fmt::format("the metadata's format is \"{}\"; papar checks png, webp and pbf only", value("format")));
+    }
+    if (format == TileFormat::mvt && !names_vector_layers(value("json"))) {
+        defects.emplace_back("the metadata's json does not name the vector layers");
     }
     const std::string repeated = file.first_value("SELECT name FROM metadata GROUP BY name HAVING count(*) > 1");
     if (!repeated.empty()) defects.push_back(fmt::format("the metadata says \"{}\" twice", repeated));
+    return format;
 }
 
 }  // namespace
@@ -50,7 +55,7 @@ TilesReport verify_mbtiles(const std::filesystem::path& path) {
             return report;
         }
     }
-    check_metadata(file, report.defects);
+    const std::optional<TileFormat> format = check_metadata(file, report.defects);
     DefectCounts counts;
     std::vector<Tile> tiles;
     file.each_row("SELECT zoom_level, tile_column, tile_row, tile_data FROM tiles", [&](const std::vector<Value>& row) {
@@ -67,7 +72,8 @@ TilesReport verify_mbtiles(const std::filesystem::path& path) {
         const Tile tile{static_cast<int>(*zoom), static_cast<std::uint32_t>(*x),
                         static_cast<std::uint32_t>((std::int64_t{1} << *zoom) - 1 - *tms_y)};
         tiles.push_back(tile);
-        const std::string defect = png_defect(std::as_bytes(std::span(*bytes)));
+        if (!format) return;
+        const std::string defect = tile_defect(std::as_bytes(std::span(*bytes)), *format);
         if (!defect.empty()) counts.add("a tile " + defect, tile);
     });
     const std::string twice = file.first_value(
@@ -79,7 +85,8 @@ TilesReport verify_mbtiles(const std::filesystem::path& path) {
         return whole_number(file.first_value(fmt::format("SELECT value FROM metadata WHERE name = '{}'", name)));
     };
     // The standard only suggests the zooms; readers miss them all the same.
-    check_zooms(tiles, zoom("minzoom").value_or(-1), zoom("maxzoom").value_or(-1), report);
+    check_zooms(tiles, zoom("minzoom").value_or(-1), zoom("maxzoom").value_or(-1), format.value_or(TileFormat::png),
+                report);
     return report;
 }
 

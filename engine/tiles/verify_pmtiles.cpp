@@ -48,6 +48,13 @@ std::optional<Bytes> unpacked(Bytes bytes, std::uint8_t compression) {
     return gunzip(bytes, most_unpacked);
 }
 
+std::optional<TileFormat> format_of(const PmtilesHeader& header) {
+    for (const TileFormat format : {TileFormat::png, TileFormat::webp, TileFormat::mvt}) {
+        if (words_of(format).pmtiles_type == header.tile_type) return format;
+    }
+    return std::nullopt;
+}
+
 void check_header(const PmtilesHeader& header, std::uint64_t size, Defects& defects) {
     const auto say = [&](bool wrong, std::string sentence) {
         if (wrong) defects.push_back(std::move(sentence));
@@ -66,18 +73,22 @@ void check_header(const PmtilesHeader& header, std::uint64_t size, Defects& defe
     say(sum != size, fmt::format("the file has {} bytes, its sections together {}", size, sum));
     say(header.internal_compression != pmtiles_gzip && header.internal_compression != pmtiles_no_compression,
         "directories are not packed with gzip, which is all that browsers read");
-    say(header.tile_type != pmtiles_png, "the tiles are declared to be no PNG images; papar checks only those");
-    say(header.tile_type == pmtiles_png && header.tile_compression != pmtiles_no_compression,
-        "PNG tiles are declared as compressed once more");
+    const std::optional<TileFormat> format = format_of(header);
+    say(!format, "the tiles are declared to be neither PNG nor WebP images nor vector tiles; papar checks only those");
+    say(format && header.tile_compression != words_of(*format).pmtiles_compression,
+        format == TileFormat::mvt ? "vector tiles are not declared as packed with gzip"
+                                  : "images are declared as compressed once more");
     say(header.centre_zoom < header.min_zoom || header.centre_zoom > header.max_zoom,
         "the centre's zoom is not among the archive's");
     say(header.west >= header.east || header.south >= header.north, "the bounds have no area");
 }
 
-void check_metadata(const std::optional<Bytes>& bytes, Defects& defects) {
+void check_metadata(const std::optional<Bytes>& bytes, std::optional<TileFormat> format, Defects& defects) {
     const auto text = bytes ? std::string_view(reinterpret_cast<const char*>(bytes->data()), bytes->size()) : "";
     if (!nlohmann::json::parse(text, nullptr, false).is_object()) {
         defects.emplace_back("the metadata is no JSON object");
+    } else if (format == TileFormat::mvt && !names_vector_layers(text)) {
+        defects.emplace_back("the metadata does not name the vector layers");
     }
 }
 
@@ -121,6 +132,7 @@ std::vector<Tile> check_entries(Archive& archive, const PmtilesHeader& header, c
     std::map<std::uint64_t, std::uint32_t> contents;  // bytes by offset
     std::uint64_t next_id = 0;
     std::uint64_t data_end = 0;
+    const std::optional<TileFormat> format = format_of(header);
     for (const PmtilesEntry& entry : entries) {
         const Tile first = tile_of(entry.id);
         if (first.zoom > deepest_tile_zoom || entry.id < next_id) {
@@ -142,8 +154,8 @@ std::vector<Tile> check_entries(Archive& archive, const PmtilesHeader& header, c
             counts.add("the archive says clustered, but a tile's data does not follow that of the tiles before", first);
         }
         data_end = std::max(data_end, entry.offset + entry.bytes);
-        if (!is_new || header.tile_type != pmtiles_png) continue;
-        const std::string defect = png_defect(archive.read({header.data.offset + entry.offset, entry.bytes}));
+        if (!is_new || !format) continue;
+        const std::string defect = tile_defect(archive.read({header.data.offset + entry.offset, entry.bytes}), *format);
         if (!defect.empty()) counts.add("a tile " + defect, first);
     }
     counts.move_to(defects);
@@ -169,11 +181,12 @@ TilesReport verify_pmtiles(const std::filesystem::path& path) {
         return report;
     }
     check_header(*header, archive.size(), report.defects);
-    check_metadata(unpacked(archive.read(header->metadata), header->internal_compression), report.defects);
+    const std::optional<TileFormat> format = format_of(*header);
+    check_metadata(unpacked(archive.read(header->metadata), header->internal_compression), format, report.defects);
     const auto entries = all_entries(archive, *header, report.defects);
     if (entries) {
         check_zooms(check_entries(archive, *header, *entries, report.defects), header->min_zoom, header->max_zoom,
-                    report);
+                    format.value_or(TileFormat::png), report);
     }
     return report;
 }

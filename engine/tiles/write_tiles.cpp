@@ -82,9 +82,7 @@ std::vector<Product> products(const fs::path& folder, const std::string& name, c
     if (settings.formats.pmtiles) all.push_back({folder / (name + ".pmtiles"), write_pmtiles});
     if (settings.formats.mbtiles) all.push_back({folder / (name + ".mbtiles"), write_mbtiles});
     if (settings.formats.folder) {
-        all.push_back({folder / name, [](const TileSet& tiles, const TilesetFacts&, const fs::path& path) {
-                           write_tile_folder(tiles, path);
-                       }});
+        all.push_back({folder / name, write_tile_folder});
     }
     all.push_back(
         {folder / (name + ".json"), [&settings](const TileSet&, const TilesetFacts& facts, const fs::path& path) {

@@ -48,7 +48,7 @@ protected:
         facts.legend = {{1, "rendah", "#5aae61"}, {2, "sedang", "#fee08b"}, {3, "tinggi", "#d73027"}};
         write_pmtiles(*tiles, facts, folder / "a.pmtiles");
         write_mbtiles(*tiles, facts, folder / "a.mbtiles");
-        write_tile_folder(*tiles, folder / "a");
+        write_tile_folder(*tiles, facts, folder / "a");
     }
 
     // Overwrites bytes of the PMTiles and gives what verify says.
@@ -134,7 +134,7 @@ TEST_F(ArchivesTest, WritingOnceMoreGivesTheSameFiles) {
     write_file(folder / ".a.pmtiles.papar-part", "left by a killed program");
     write_pmtiles(*tiles, facts, folder / "a.pmtiles");
     write_mbtiles(*tiles, facts, folder / "a.mbtiles");
-    write_tile_folder(*tiles, folder / "a");
+    write_tile_folder(*tiles, facts, folder / "a");
     EXPECT_EQ(read_back(folder / "a.pmtiles"), pmtiles);
     EXPECT_EQ(read_back(folder / "a.mbtiles"), mbtiles);
     EXPECT_EQ(verify_tiles(folder / "a").tiles, 86U);

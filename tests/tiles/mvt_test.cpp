@@ -1,5 +1,7 @@
+#include "engine/tiles/gzip.hpp"
 #include "engine/tiles/mvt_clip.hpp"
 #include "engine/tiles/mvt_encode.hpp"
+#include "engine/tiles/tile_set.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -102,9 +104,9 @@ TEST(MvtEncode, KeysAndValuesArePooled) {
     EXPECT_THAT(encode_mvt({}), IsEmpty());
 }
 
-TEST(MvtGzip, IsUndoneByLibdeflate) {
+TEST(Gzip, IsUndoneByLibdeflate) {
     const std::string text(1000, 'x');
-    const std::string packed = gzipped(text);
+    const TileBytes packed = gzip(std::as_bytes(std::span(text)), gzip_tiles_level);
     std::string back(1000, '\0');
     std::unique_ptr<libdeflate_decompressor, decltype(&libdeflate_free_decompressor)> decompressor(
         libdeflate_alloc_decompressor(), libdeflate_free_decompressor);

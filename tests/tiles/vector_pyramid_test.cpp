@@ -14,14 +14,13 @@
 
 #include <fstream>
 #include <map>
-#include <tuple>
 
 namespace papar {
 namespace {
 
 using testing::ElementsAre;
 
-using Tiles = std::map<std::tuple<int, std::uint32_t, std::uint32_t>, std::string>;
+using Tiles = std::map<Tile, std::string>;
 
 // A mesh of n x n zones round (107 E, 7 S), with a code, a class that is unknown every third row, and people.
 struct Sample {
@@ -56,10 +55,10 @@ struct Sample {
         Tiles result;
         VectorPyramidSettings settings;
         settings.most_bytes = most_bytes;
-        const auto r = write_vector_pyramid({layer}, settings,
-                                            [&](int z, std::uint32_t x, std::uint32_t y, const std::string& bytes) {
-                                                EXPECT_TRUE(result.emplace(std::tuple(z, x, y), bytes).second);
-                                            });
+        const auto r = write_vector_pyramid({layer}, settings, [&](const Tile& tile, const TileBytes& bytes) {
+            EXPECT_TRUE(
+                result.emplace(tile, std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size())).second);
+        });
         if (report != nullptr) {
             *report = r;
         }
@@ -170,18 +169,18 @@ TEST(VectorLayer, IdsComeFromCodes) {
 
 TEST(VectorLayer, DescribesItsFields) {
     const Sample sample(1);
-    const auto json = nlohmann::json::parse(vector_layers_json({sample.layer}));
+    const auto json = vector_layers_json({sample.layer});
     ASSERT_EQ(json.size(), 2U);
     EXPECT_EQ(json[0]["id"], "kecamatan");
     EXPECT_EQ(json[0]["minzoom"], 6);
     EXPECT_EQ(json[0]["fields"]["jiwa"], "Number");
     EXPECT_EQ(json[1]["id"], "kecamatan_label");
-    EXPECT_EQ(json[1]["fields"], nlohmann::json({{"kode", "String"}}));
+    EXPECT_EQ(json[1]["fields"], nlohmann::ordered_json({{"kode", "String"}}));
 }
 
 TEST(VectorPyramid, RefusesLayersThatDoNotFit) {
     const auto refused = [](const std::vector<VectorLayer>& layers) {
-        EXPECT_THROW(write_vector_pyramid(layers, {}, [](int, auto, auto, const auto&) {}), Error);
+        EXPECT_THROW(write_vector_pyramid(layers, {}, [](const Tile&, const TileBytes&) {}), Error);
     };
     const Sample sample(2);
     refused({sample.layer, sample.layer});
