@@ -16,7 +16,8 @@ export class MapView {
         this.on = on;
         this.raster = null;   // "<name>/<palette>"
         this.hovered = null;
-        this.queue = Promise.resolve();  // changes one after the other: sources are read first
+        this.wanted = null;   // what is to be shown next; only the newest counts
+        this.changing = null;
     }
 
     async open(view, map_label) {
@@ -121,9 +122,19 @@ export class MapView {
     }
 
     // colour_of: of a zone, or null where the raster is to be seen.
-    show({level, colour_of, raster, palette, basemap}) {
-        this.queue = this.queue.then(() => this.change({level, colour_of, raster, palette, basemap}));
-        return this.queue;
+    show(wanted) {
+        this.wanted = wanted;
+        this.changing ??= this.catch_up().finally(() => { this.changing = null; });
+        return this.changing;
+    }
+
+    // One change after the other, since a source is read first.
+    async catch_up() {
+        while (this.wanted) {
+            const next = this.wanted;
+            this.wanted = null;
+            await this.change(next);
+        }
     }
 
     async change({level, colour_of, raster, palette, basemap}) {
