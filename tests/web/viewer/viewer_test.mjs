@@ -213,9 +213,14 @@ for (const [name, viewport] of [["wide", {width: 1440, height: 900}], ["tablet",
             .map((part) => part.id || part.textContent.slice(0, 40)));
         assert.deepEqual(cut, []);
         assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
-        for (const theme of ["bahaya", "terpapar", "persen"]) {
-            await page.selectOption("#theme", theme);
-            assert.ok(await page.locator("#controls").evaluate((panel) => panel.scrollWidth <= panel.clientWidth), `${theme}: legend too wide`);
+        for (const hazard of ["banjir", "longsor", "karhutla"]) {
+            await page.locator(`input[name=hazard][value=${hazard}]`).check();
+            for (const theme of ["bahaya", "zona-risiko", "terpapar", "persen"]) {
+                await page.selectOption("#theme", theme);
+                const wide = await page.locator("#legend table, #ranking table").evaluateAll((tables) => tables
+                    .filter((table) => table.offsetParent && table.offsetWidth > table.parentElement.clientWidth).length);
+                assert.equal(wide, 0, `${hazard} ${theme}: a table is wider than its panel`);
+            }
         }
         if (name !== "wide") {
             await page.locator("#tab-zones").click();
