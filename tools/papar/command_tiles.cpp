@@ -1,8 +1,11 @@
 // papar tiles RUN: a result's rasters and zones as map tiles. papar tiles verify FILE: are tiles as their specification
 // says?
 #include "engine/base/error.hpp"
+#include "engine/output/output_files.hpp"
 #include "engine/tiles/verify_tiles.hpp"
 #include "engine/tiles/write_tiles.hpp"
+#include "engine/web/result_data.hpp"
+#include "engine/web/write_site.hpp"
 
 #include "tools/papar/command.hpp"
 #include "tools/papar/numbers.hpp"
@@ -28,6 +31,7 @@ struct Arguments {
     std::string overview;
     std::string file;  // of verify
     TilesSettings settings;
+    SiteSettings site;
     bool quiet = false;
 };
 
@@ -62,9 +66,18 @@ void cut(Arguments& arguments) {
     settings.formats = {wanted("pmtiles"), wanted("mbtiles"), wanted("dir")};
     while (settings.url.ends_with('/')) settings.url.pop_back();
 
+    SiteSettings& site = arguments.site;
+    site.overwrite = settings.overwrite;
+    const std::filesystem::path data = std::filesystem::path(arguments.result) / tiles_folder / result_data_file;
+    if (!site.folder.empty() && !settings.overwrite && std::filesystem::exists(data)) {  // cut already
+        write_site(arguments.result, site);
+        return;
+    }
     ProgressReport progress(arguments.quiet ? ProgressStyle::none : ProgressStyle::automatic);
     const std::vector<WrittenTiles> written = write_tiles(arguments.result, settings, progress.callback());
     progress.finish();
+    write_result_data(arguments.result);
+    if (!site.folder.empty()) write_site(arguments.result, site);
     if (arguments.quiet) return;
     Findings findings;
     for (const WrittenTiles& each : written) {
@@ -131,12 +144,22 @@ Action declare_tiles(CLI::App& options) {
         ->check(CLI::Range(0, 1024))
         ->type_name("N")
         ->capture_default_str();
-    options.add_flag("--overwrite", settings.overwrite, "Replace tiles that are there");
+    CLI::Option* site =
+        options
+            .add_option(
+                "--site", arguments->site.folder,
+                "Write a folder for any web server or a USB stick too; tiles that are there are taken as they are")
+            ->type_name("DIR");
+    options.add_option("--basemap", arguments->site.basemap, "A base map for the site: PMTiles of images")
+        ->needs(site)
+        ->type_name("FILE");
+    options.add_flag("--overwrite", settings.overwrite, "Replace tiles that are there, and the site");
     options.add_flag("-q,--quiet", arguments->quiet, "Say nothing but errors");
     CLI::App* check = options.add_subcommand("verify", "Check PMTiles, MBTiles or a folder against the specification");
     check->add_option("FILE", arguments->file, "An archive of tiles, or a folder z/x/y.png, .webp or .mvt")->required();
     options.footer(
-        "Example:\n  papar tiles hasil --zoom 6-13 --format pmtiles,mbtiles\n  papar tiles verify "
+        "Example:\n  papar tiles hasil --zoom 6-13 --format pmtiles,mbtiles\n  papar tiles hasil --site situs\n  papar "
+        "tiles verify "
         "hasil/tiles/banjir_bahaya_kelas.pmtiles");
     return [arguments, check] { check->parsed() ? verify(arguments->file) : cut(*arguments); };
 }

@@ -1,0 +1,2 @@
+import "../node_modules/maplibre-gl/src/source/worker.ts";
+import "./main.js";
