@@ -40,6 +40,14 @@ void sync_to_disk(const std::filesystem::path& path) {
     if (!done) throw error(ErrorKind::output, "{}: could not be brought to the disk ({})", path.string(), why);
 }
 
+void sync_all_to_disk(const std::filesystem::path& folder) {
+    const int file = ::open(folder.c_str(), O_RDONLY | O_CLOEXEC);
+    const bool done = file >= 0 && ::syncfs(file) == 0;
+    const std::string why = done ? "" : system_reason();
+    if (file >= 0) ::close(file);
+    if (!done) throw error(ErrorKind::output, "{}: could not be brought to the disk ({})", folder.string(), why);
+}
+
 void rename_or_throw(const std::filesystem::path& from, const std::filesystem::path& to) {
     if (::rename(from.c_str(), to.c_str()) != 0) {
         throw error(ErrorKind::output, "{}: the finished result could not take this name ({})", to.string(),

@@ -13,6 +13,9 @@ void write_file(const std::filesystem::path& path, std::string_view content);
 
 // Brings a file or a folder to the disk.
 void sync_to_disk(const std::filesystem::path& path);
+// Brings a folder of many files to the disk with its whole file system: one call instead of one a file, which for
+// 50,000 tiles is seconds instead of minutes.
+void sync_all_to_disk(const std::filesystem::path& folder);
 // Gives a finished file or folder its name.
 void rename_or_throw(const std::filesystem::path& from, const std::filesystem::path& to);
 

@@ -22,10 +22,7 @@ Unfinished::~Unfinished() {
 
 void Unfinished::put_in_place() {
     const bool folder = fs::is_directory(part_);
-    if (folder) {
-        for (const fs::directory_entry& entry : fs::recursive_directory_iterator(part_)) sync_to_disk(entry.path());
-    }
-    sync_to_disk(part_);
+    folder ? sync_all_to_disk(part_) : sync_to_disk(part_);
     std::error_code none;
     if (folder && fs::exists(final_, none)) {
         // A folder with files in it cannot be renamed over.
