@@ -18,7 +18,8 @@ void write_pmtiles(const TileSet& tiles, const TilesetFacts& facts, const std::f
 void write_mbtiles(const TileSet& tiles, const TilesetFacts& facts, const std::filesystem::path& path);
 
 // <folder>/<z>/<x>/<y> and the extension of the format, row 0 in the north. Equal tiles are hard links to one file
-// where the file system has them.
-void write_tile_folder(const TileSet& tiles, const TilesetFacts& facts, const std::filesystem::path& folder);
+// where the file system has them. `retina`, if any: tiles of twice as many pixels for the same places, named <y>@2x.
+void write_tile_folder(const TileSet& tiles, const TilesetFacts& facts, const std::filesystem::path& folder,
+                       const TileSet* retina = nullptr);
 
 }  // namespace papar

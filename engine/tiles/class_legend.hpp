@@ -19,10 +19,21 @@ struct ClassLegend {
     Palette palette;  // by pixel value
 };
 
-// Of a raster of classes: names and colours as its own category names and colour table say. With `limits`, of an index:
-// one class more than limits, in papar's colours. Throws Error(input) for a file without names or colours, and for an
-// index without limits.
-[[nodiscard]] ClassLegend class_legend(const std::filesystem::path& raster, const std::vector<double>& limits,
-                                       Language language);
+// One more than the class is the pixel; 0 is transparent.
+[[nodiscard]] Palette palette_of(const std::vector<LegendClass>& classes);
+
+// The raster's title as its file says. Throws Error(input) when it cannot be opened.
+[[nodiscard]] std::string raster_title(const std::filesystem::path& raster);
+
+// Of a raster of classes: names and colours as its own category names and colour table say. Throws Error(input) for a
+// file without names or colours.
+[[nodiscard]] ClassLegend legend_of_file(const std::filesystem::path& raster);
+
+// Of an index: one class more than limits, in papar's colours; those of `capacity`, of which much is good, the other
+// way round. The title is left empty.
+[[nodiscard]] ClassLegend legend_of_limits(const std::vector<double>& limits, bool capacity, Language language);
+
+// Of a hazard as the study classifies it. The title is left empty.
+[[nodiscard]] ClassLegend legend_of_hazard(const HazardClasses& classes, Language language);
 
 }  // namespace papar

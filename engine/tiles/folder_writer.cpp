@@ -14,18 +14,20 @@ namespace papar {
 
 namespace fs = std::filesystem;
 
-void write_tile_folder(const TileSet& tiles, const TilesetFacts& facts, const fs::path& folder) {
-    Unfinished part(folder);
+namespace {
+
+// `ending`: of the files' names, behind the row.
+void write_files(const TileSet& tiles, const fs::path& folder, const std::string& ending) {
     std::vector<fs::path> first_file(tiles.contents());  // of a content
     for (const StoredTile& stored : tiles.tiles()) {
         const Tile tile = tile_of(stored.id);
-        const fs::path column = part.path() / std::to_string(tile.zoom) / std::to_string(tile.x);
+        const fs::path column = folder / std::to_string(tile.zoom) / std::to_string(tile.x);
         std::error_code problem;
         fs::create_directories(column, problem);
         if (problem) {
             throw error(ErrorKind::output, "{}: the folder could not be made ({})", column.string(), problem.message());
         }
-        const fs::path file = column / fmt::format("{}{}", tile.y, words_of(facts.format).extension);
+        const fs::path file = column / fmt::format("{}{}", tile.y, ending);
         fs::path& first = first_file[stored.content];
         // No links there, or no more of one file: a copy is as good.
         if (!first.empty() && ::link(first.c_str(), file.c_str()) == 0) continue;
@@ -33,6 +35,15 @@ void write_tile_folder(const TileSet& tiles, const TilesetFacts& facts, const fs
         write_file(file, {reinterpret_cast<const char*>(bytes.data()), bytes.size()});
         first = file;
     }
+}
+
+}  // namespace
+
+void write_tile_folder(const TileSet& tiles, const TilesetFacts& facts, const fs::path& folder, const TileSet* retina) {
+    const std::string extension(words_of(facts.format).extension);
+    Unfinished part(folder);
+    write_files(tiles, part.path(), extension);
+    if (retina != nullptr) write_files(*retina, part.path(), "@2x" + extension);
     part.put_in_place();
 }
 

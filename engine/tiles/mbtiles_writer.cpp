@@ -87,7 +87,7 @@ std::vector<std::pair<std::string, std::string>> metadata_rows(const TilesetFact
     if (facts.format == TileFormat::mvt) {
         rows.emplace_back("json", json_line({{"vector_layers", facts.vector_layers}}));
     }
-    for (const char* name : {"tileSize", "classes", "findings"}) {
+    for (const char* name : {"tileSize", "classes", "encoding", "findings"}) {
         if (common.contains(name)) rows.emplace_back(name, json_line(common[name]));
     }
     return rows;

@@ -2,6 +2,7 @@
 
 #include "engine/base/error.hpp"
 #include "engine/io/crs.hpp"
+#include "engine/io/geographic_crs.hpp"
 
 #include <algorithm>
 #include <array>
@@ -69,15 +70,19 @@ Window PixelCells::window() const {
 PixelLookup::PixelLookup(const Grid& grid, const std::string& crs_wkt) : grid_(grid) {
     if (same_crs(crs_wkt, "EPSG:3857")) {
         way_ = Way::mercator;
+        turn_ = 2 * mercator_half_m;
     } else if (same_crs(crs_wkt, "EPSG:4326")) {
         way_ = Way::degrees;
+        turn_ = 360;
     } else {
         way_ = Way::proj;
+        const GeographicCrs base(crs_wkt);
+        if (same_crs(crs_wkt, base.wkt())) turn_ = 360 / base.degrees();
         const Box box{{grid.x0, grid.y_of(static_cast<double>(grid.rows))},
                       {grid.x_of(static_cast<double>(grid.cols)), grid.y0}};
         operation_ = std::make_unique<CrsOperation>(crs_wkt, "EPSG:3857", box);
     }
-    box_ = find_box();
+    extent_ = find_extent();
 }
 
 PixelLookup PixelLookup::clone() const {
@@ -85,26 +90,37 @@ PixelLookup PixelLookup::clone() const {
     copy.grid_ = grid_;
     copy.way_ = way_;
     copy.operation_ = operation_ ? operation_->clone() : nullptr;
-    copy.box_ = box_;
+    copy.turn_ = turn_;
+    copy.extent_ = extent_;
     return copy;
 }
 
-Box PixelLookup::find_box() const {
+MapExtent PixelLookup::find_extent() const {
     constexpr int points = 64;  // along a side
-    Box box{{HUGE_VAL, HUGE_VAL}, {-HUGE_VAL, -HUGE_VAL}};
-    const auto include = [&](double col_share, double row_share) {
+    constexpr double world = 2 * mercator_half_m;
+    const auto image = [&](double col_share, double row_share) -> std::optional<Vertex> {
         const Vertex at{grid_.x_of(col_share * static_cast<double>(grid_.cols)),
                         grid_.y_of(row_share * static_cast<double>(grid_.rows))};
-        std::optional<Vertex> image = at;
-        if (way_ == Way::degrees) {
-            image = Vertex{mercator_x(at.x), mercator_y(std::clamp(at.y, -89.9, 89.9))};
-        } else if (way_ == Way::proj) {
-            image = operation_->forward(at);
+        switch (way_) {
+            case Way::degrees:
+                return Vertex{mercator_x(at.x), mercator_y(std::clamp(at.y, -89.9, 89.9))};
+            case Way::proj:
+                return operation_->forward(at);
+            case Way::mercator:
+                break;
         }
-        if (!image) return;
-        const auto inside = [](double m) { return std::clamp(m, -mercator_half_m, mercator_half_m); };
-        box.low = {std::min(box.low.x, inside(image->x)), std::min(box.low.y, inside(image->y))};
-        box.high = {std::max(box.high.x, inside(image->x)), std::max(box.high.y, inside(image->y))};
+        return at;
+    };
+    // PROJ's longitudes jump at 180 degrees; those on the other side belong beside the middle.
+    const std::optional<Vertex> middle = way_ == Way::proj ? image(0.5, 0.5) : std::nullopt;
+    Box box{{HUGE_VAL, HUGE_VAL}, {-HUGE_VAL, -HUGE_VAL}};
+    const auto include = [&](double col_share, double row_share) {
+        const std::optional<Vertex> at = image(col_share, row_share);
+        if (!at) return;
+        const double x = middle ? at->x - world * std::round((at->x - middle->x) / world) : at->x;
+        const double y = std::clamp(at->y, -mercator_half_m, mercator_half_m);
+        box.low = {std::min(box.low.x, x), std::min(box.low.y, y)};
+        box.high = {std::max(box.high.x, x), std::max(box.high.y, y)};
     };
     for (int i = 0; i <= points; ++i) {
         const double share = static_cast<double>(i) / points;
@@ -115,15 +131,31 @@ Box PixelLookup::find_box() const {
     }
     if (!(box.low.x < box.high.x) || !(box.low.y < box.high.y)) {
         throw error(ErrorKind::input,
-                    "the raster lies outside the map of web tiles, which ends at 180 degrees east and west and 85.05 "
-                    "degrees north and south; check its coordinate system");
+                    "the raster lies outside the map of web tiles, which ends at 85.05 degrees north and south; check "
+                    "its coordinate system");
     }
-    return box;
+    constexpr double rounding_m = 1e-6;
+    if (box.high.x - box.low.x >= world - rounding_m) {
+        box.low.x = -mercator_half_m;
+        box.high.x = mercator_half_m;
+        return {box};
+    }
+    const double turns = std::floor((box.low.x + mercator_half_m + rounding_m) / world);
+    box.low.x = std::max(box.low.x - turns * world, -mercator_half_m);
+    box.high.x -= turns * world;
+    if (box.high.x < mercator_half_m + rounding_m) box.high.x = std::min(box.high.x, mercator_half_m);
+    return {box};
+}
+
+double PixelLookup::turned(double x) const {
+    const double east = grid_.x_of(static_cast<double>(grid_.cols));
+    if (turn_ == 0 || (x >= grid_.x0 && x < east)) return x;
+    return x - turn_ * std::round((x - (grid_.x0 + east) / 2) / turn_);
 }
 
 CellPosition PixelLookup::exact(double x, double y) const {
     const std::optional<Vertex> at = operation_->backward({x, y});
-    return at ? CellPosition{grid_.col_of(at->x), grid_.row_of(at->y)} : CellPosition{nan, nan};
+    return at ? CellPosition{grid_.col_of(turned(at->x)), grid_.row_of(at->y)} : CellPosition{nan, nan};
 }
 
 void PixelLookup::cells(const PixelSquare& square, PixelCells& out) const {
@@ -146,7 +178,7 @@ void PixelLookup::along_axes(const PixelSquare& square, PixelCells& out) const {
         const double x = x_at(square, centre);
         const double y = y_at(square, centre);
         const bool metres = way_ == Way::mercator;
-        out.cols[i] = cell_at(grid_.col_of(metres ? x : lon_of(x)), grid_.cols);
+        out.cols[i] = cell_at(grid_.col_of(turned(metres ? x : lon_of(x))), grid_.cols);
         out.rows[i] = cell_at(grid_.row_of(metres ? y : lat_of(y)), grid_.rows);
     }
 }

@@ -5,6 +5,7 @@
 #include "engine/grid/quad_shares.hpp"
 #include "engine/grid/window.hpp"
 #include "engine/io/crs_operation.hpp"
+#include "engine/tiles/tile_extent.hpp"
 #include "engine/tiles/tile_matrix.hpp"
 
 #include <cstdint>
@@ -50,7 +51,8 @@ private:
 // The way from pixels to the cells of one grid. Longitude and latitude of WGS 84 and EPSG:3857 itself go along the
 // axes. For every other CRS PROJ is asked at the corners of patches, small enough to be nearly straight; a pixel whose
 // interpolated place is so near to a cell's edge that the interpolation might be wrong about the cell is asked for
-// itself, so that the answer is always PROJ's. Belongs to one thread at a time.
+// itself, so that the answer is always PROJ's. A grid in longitude and latitude, or in EPSG:3857, may lie anywhere
+// along the equator: 190 degrees east is 170 west. Belongs to one thread at a time.
 class PixelLookup {
 public:
     // Throws Error(input) when PROJ knows no way.
@@ -59,8 +61,7 @@ public:
     [[nodiscard]] PixelLookup clone() const;  // safe to call from many threads
     void cells(const PixelSquare& square, PixelCells& out) const;
 
-    // The raster's extent: west, south, east and north in metres of EPSG:3857, cut at the edge of the square.
-    [[nodiscard]] const Box& mercator_box() const { return box_; }
+    [[nodiscard]] const MapExtent& extent() const { return extent_; }
 
 private:
     enum class Way { mercator, degrees, proj };
@@ -75,12 +76,15 @@ private:
     [[nodiscard]] CellPosition exact(double x, double y) const;  // NaN without an image
     void along_axes(const PixelSquare& square, PixelCells& out) const;
     void by_patches(const PixelSquare& square, const Patch& patch, PixelCells& out) const;
-    [[nodiscard]] Box find_box() const;
+    [[nodiscard]] MapExtent find_extent() const;
+    // The place among those whole turns apart that lies in the grid, or is nearest to its middle. In units of the CRS.
+    [[nodiscard]] double turned(double x) const;
 
     Grid grid_;
     Way way_ = Way::mercator;
     std::unique_ptr<CrsOperation> operation_;  // from the raster's CRS to EPSG:3857
-    Box box_;
+    double turn_ = 0;  // around the globe in units of the CRS; 0: x does not come back to itself
+    MapExtent extent_;
 };
 
 }  // namespace papar

@@ -1,7 +1,10 @@
 // What is wrong with one tile, by the format of its set.
 #include "engine/tiles/verify_tiles.hpp"
 
+#include <webp/decode.h>
+
 #include <algorithm>
+#include <memory>
 #include <string_view>
 
 namespace papar {
@@ -25,7 +28,12 @@ std::string webp_defect(std::span<const std::byte> webp) {
     const std::uint32_t sides = number(21);
     const std::uint32_t width = (sides & 0x3fff) + 1, height = (sides >> 14 & 0x3fff) + 1;
     if (width != height || (width != 256 && width != 512)) return "is no square of 256 or 512 pixels";
-    return {};
+    int decoded_width = 0, decoded_height = 0;
+    const std::unique_ptr<std::uint8_t, void (*)(void*)> pixels(
+        WebPDecodeRGBA(reinterpret_cast<const std::uint8_t*>(webp.data()), webp.size(), &decoded_width,
+                       &decoded_height),
+        WebPFree);
+    return pixels ? "" : "has pixels that cannot be unpacked";
 }
 
 }  // namespace

@@ -16,8 +16,9 @@ struct ZoomRange {
 
 // Which of four pixels stands for them. Pixels without data count only where all four have none.
 enum class Overview {
-    max,   // the highest class: a small zone of high hazard stays visible from afar
+    max,   // the highest class or value: a small zone of high hazard stays visible from afar
     mode,  // the most frequent class; of equally frequent ones the higher
+    sum,   // of people, always and of nothing else: all four together
 };
 
 struct TileFormats {
@@ -31,12 +32,16 @@ struct TileFormats {
 struct TilesSettings {
     std::optional<ZoomRange> zooms;  // default: what suits the raster, or the extent of the zones
     TileFormats formats;
-    // Names of rasters/*.tif without ".tif", and zone_tiles_name for the zones; empty: all rasters of classes and the
-    // zones.
+    // Names of rasters/*.tif without ".tif", ids of hazards, people_tiles_name, and zone_tiles_name for the zones;
+    // empty: all rasters of classes, or with value_bits all rasters of an index, and the zones.
     std::vector<std::string> rasters;
-    std::vector<double> limits;        // of classes, for rasters of an index; rising
+    bool people = false;               // people_tiles_name too
+    std::vector<double> limits;        // of classes, for rasters of an index; rising; default: those of the result
     std::optional<Overview> overview;  // default: max; mode for capacity, whose highest class is the best one
     int tile_pixels = 256;             // 256 or 512
+    bool webp = false;                 // lossless WebP instead of PNG
+    int value_bits = 0;                // 8 or 16: values of an index instead of its classes
+    bool retina = false;               // in folders images of 512 pixels beside those of 256: {y}@2x
     // Where the tiles will be served, for all that names them; without a slash at the end.
     std::string url = "http://127.0.0.1:8080";
     std::string attribution;  // default: the title of the study

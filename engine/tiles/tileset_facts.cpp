@@ -36,6 +36,37 @@ std::string layers_text(const TilesetFacts& facts) {
                                                     : ": borders and figures of every zone");
 }
 
+std::string zoomed_out(Overview overview, bool values, bool id) {
+    if (overview == Overview::sum) {
+        return id ? ". Penduduk per km² luas tanah sebenarnya; pada tampilan yang diperkecil, satu piksel menjumlahkan "
+                    "semua penduduk di dalamnya."
+                  : ". People per km² of true ground area; zoomed out, a pixel adds up all people inside it.";
+    }
+    const char* what = overview == Overview::max ? (values ? (id ? "nilai tertinggi" : "highest value")
+                                                           : (id ? "kelas tertinggi" : "highest class"))
+                       : values                  ? (id ? "nilai yang terbanyak" : "most frequent value")
+                                                 : (id ? "kelas yang terbanyak" : "most frequent class");
+    return fmt::format(fmt::runtime(id ? ". Pada tampilan yang diperkecil, satu piksel menunjukkan {} di dalamnya."
+                                       : ". Zoomed out, a pixel shows the {} inside it."),
+                       what);
+}
+
+// How a client gets the value of a pixel back: low + (n - first) / (last - first) * (high - low), where n is the number
+// that the channels make; n of 0, which is also transparent, is no data.
+Json encoding_json(const TilesetFacts& facts) {
+    const bool wide = facts.value_bits > 8;
+    Json json = {{"bits", facts.value_bits},
+                 {"number", wide ? "256 * R + G" : "R"},
+                 {"no_data", 0},
+                 {"first", 1},
+                 {"last", wide ? 65535 : 255},
+                 {"low", 0},
+                 {"high", 1},
+                 {"value", wide ? "(number - 1) / 65534" : "(number - 1) / 254"}};
+    if (!facts.limits.empty()) json["limits"] = facts.limits;
+    return json;
+}
+
 }  // namespace
 
 MapCentre centre_of(const TilesetFacts& facts) {
@@ -45,23 +76,22 @@ MapCentre centre_of(const TilesetFacts& facts) {
     const double longest = std::max(mercator_x(box.east) - mercator_x(box.west), north - south);
     const double fits = std::floor(std::log2(2 * mercator_half_m / longest));
     constexpr double tiles_on_a_screen = 1;  // zooms: a screen is about two tiles wide
-    return {{(box.west + box.east) / 2, lat_of((south + north) / 2)},
+    return {{facts.centre_lon.value_or((box.west + box.east) / 2), lat_of((south + north) / 2)},
             static_cast<int>(std::clamp(fits + tiles_on_a_screen, static_cast<double>(facts.min_zoom),
                                         static_cast<double>(facts.max_zoom)))};
 }
 
 std::string legend_text(const TilesetFacts& facts) {
-    std::string text = facts.title + ":";
-    for (const LegendClass& each : facts.legend) {
-        text += fmt::format("{} {} ({})", &each == facts.legend.data() ? "" : ",", each.name, each.colour);
-    }
     const bool id = facts.language == Language::id;
-    if (facts.overview == Overview::max) {
-        return text + (id ? ". Pada tampilan yang diperkecil, satu piksel menunjukkan kelas tertinggi di dalamnya."
-                          : ". Zoomed out, a pixel shows the highest class inside it.");
+    std::string text = facts.title + ":";
+    if (facts.value_bits > 0) {
+        text += id ? " nilai indeks 0 sampai 1, untuk dibaca program" : " values of the index, 0 to 1, for programs";
+    } else {
+        for (const LegendClass& each : facts.legend) {
+            text += fmt::format("{} {} ({})", &each == facts.legend.data() ? "" : ",", each.name, each.colour);
+        }
     }
-    return text + (id ? ". Pada tampilan yang diperkecil, satu piksel menunjukkan kelas yang terbanyak di dalamnya."
-                      : ". Zoomed out, a pixel shows the most frequent class inside it.");
+    return text + zoomed_out(facts.overview, facts.value_bits > 0, id);
 }
 
 std::string html_text(const std::string& text) {
@@ -103,6 +133,7 @@ Json common_metadata(const TilesetFacts& facts) {
         json["tileSize"] = facts.tile_pixels;
         json["legend"] = html_text(legend_text(facts));
         json["classes"] = classes_json(facts.legend);
+        if (facts.value_bits > 0) json["encoding"] = encoding_json(facts);
     }
     return json;
 }
@@ -118,6 +149,11 @@ Json tile_json(const TilesetFacts& facts, const std::string& url) {
         {"bounds", {facts.bounds.west, facts.bounds.south, facts.bounds.east, facts.bounds.north}},
         {"center", {centre.at.lon, centre.at.lat, centre.zoom}}};
     json.update(common_metadata(facts));
+    if (facts.retina) {
+        json["retina"] = {
+            {"tiles", {fmt::format("{}/{}/{{z}}/{{x}}/{{y}}@2x{}", url, facts.name, words_of(facts.format).extension)}},
+            {"tileSize", 2 * facts.tile_pixels}};
+    }
     return json;
 }
 

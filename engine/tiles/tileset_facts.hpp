@@ -3,12 +3,13 @@
 
 #include "engine/base/finding.hpp"
 #include "engine/output/output_settings.hpp"
-#include "engine/tiles/overview.hpp"
 #include "engine/tiles/tile_format.hpp"
 #include "engine/tiles/tile_matrix.hpp"
+#include "engine/tiles/tiles_settings.hpp"
 
 #include <nlohmann/json.hpp>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,10 @@ struct TilesetFacts {
     std::vector<LegendClass> legend;  // lowest class first
     Language language = Language::id;
     TileFormat format = TileFormat::png;
+    std::optional<double> centre_lon = {};  // where it is not the middle of the bounds: across 180 degrees
+    int value_bits = 0;                     // 8 or 16: pixels are values of an index; 0: classes
+    std::vector<double> limits = {};        // between the classes of values
+    bool retina = false;                    // the folder has {y}@2x too
     // Of vector tiles.
     nlohmann::ordered_json vector_layers = nullptr;  // see vector_layers_json
     Findings findings = {};                          // what the tiles leave out
@@ -45,7 +50,8 @@ struct MapCentre {
 };
 [[nodiscard]] MapCentre centre_of(const TilesetFacts& facts);
 
-// Of images, one line for people: the classes with their colours, and what a pixel of the smaller zooms stands for.
+// Of images, one line for people: the classes with their colours, or what the values are; and what a pixel of the
+// smaller zooms stands for.
 [[nodiscard]] std::string legend_text(const TilesetFacts& facts);
 
 // One line for people on either sort of tiles.

@@ -1,7 +1,7 @@
 // The tiles above the groups a pyramid is built of, completed as the groups arrive.
 #pragma once
 
-#include "engine/tiles/overview.hpp"
+#include "engine/tiles/pixel_tile.hpp"
 #include "engine/tiles/tile_matrix.hpp"
 
 #include <array>
@@ -12,16 +12,18 @@
 
 namespace papar {
 
+template <typename Pixel>
 class UpperTiles {
 public:
-    using Emit = std::function<void(const Tile&, const TilePixels&)>;
+    using Reduce = std::function<PixelTile<Pixel>(const ChildTiles<Pixel>&)>;
+    using Emit = std::function<void(const Tile&, const PixelTile<Pixel>&)>;
 
     // Tiles of zoom min_zoom and deeper are given to `emit`.
-    UpperTiles(int min_zoom, int tile_pixels, Overview overview, Emit emit)
-        : min_zoom_(min_zoom), tile_pixels_(tile_pixels), overview_(overview), emit_(std::move(emit)) {}
+    UpperTiles(int min_zoom, Reduce reduce, Emit emit)
+        : min_zoom_(min_zoom), reduce_(std::move(reduce)), emit_(std::move(emit)) {}
 
     // Tiles of one zoom, in the order of their ids, so that a parent is complete when a child of another one comes.
-    void add(const Tile& tile, TilePixels pixels) {
+    void add(const Tile& tile, PixelTile<Pixel> pixels) {
         if (tile.zoom <= min_zoom_) return;
         const auto zoom = static_cast<std::size_t>(tile.zoom);
         if (open_.size() <= zoom) open_.resize(zoom + 1);
@@ -39,24 +41,23 @@ public:
 private:
     struct Open {
         Tile parent;
-        std::array<TilePixels, 4> children;  // empty: no tile
+        std::array<PixelTile<Pixel>, 4> children;  // empty: no tile
     };
 
     void close(std::size_t zoom) {
         const Open done = std::move(*open_[zoom]);
         open_[zoom].reset();
-        ChildTiles children{};
+        ChildTiles<Pixel> children{};
         for (std::size_t i = 0; i < children.size(); ++i) {
             children[i] = done.children[i].empty() ? nullptr : &done.children[i];
         }
-        TilePixels pixels = reduced_tile(children, tile_pixels_, overview_);
+        PixelTile<Pixel> pixels = reduce_(children);
         emit_(done.parent, pixels);
         add(done.parent, std::move(pixels));
     }
 
     int min_zoom_;
-    int tile_pixels_;
-    Overview overview_;
+    Reduce reduce_;
     Emit emit_;
     std::vector<std::optional<Open>> open_;  // by the children's zoom
 };

@@ -5,13 +5,14 @@
 #include <charconv>
 #include <optional>
 #include <string_view>
-#include <utility>
 
 namespace papar {
 
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::string_view retina_mark = "@2x";
 
 // A number without sign, leading zeros or anything else.
 std::optional<std::uint32_t> plain_number(std::string_view text) {
@@ -21,17 +22,26 @@ std::optional<std::uint32_t> plain_number(std::string_view text) {
     return whole && (text == "0" || text.front() != '0') ? std::optional(number) : std::nullopt;
 }
 
+struct PlacedFile {
+    Tile tile;
+    TileFormat format = TileFormat::png;
+    bool retina = false;  // "6@2x.png": the same place in more pixels
+};
+
 // "4/5/6.png" as a tile and its format.
-std::optional<std::pair<Tile, TileFormat>> tile_of_path(const fs::path& path) {
+std::optional<PlacedFile> tile_of_path(const fs::path& path) {
     std::vector<std::string> parts;
     for (const fs::path& part : path) parts.push_back(part.string());
     const auto format = format_of(path.extension().string(), &TileFormatWords::extension);
     if (parts.size() != 3 || !format) return std::nullopt;
     const auto zoom = plain_number(parts[0]);
     const auto x = plain_number(parts[1]);
-    const auto y = plain_number(path.stem().string());
+    std::string row = path.stem().string();
+    const bool retina = row.ends_with(retina_mark) && *format != TileFormat::mvt;
+    if (retina) row.resize(row.size() - retina_mark.size());
+    const auto y = plain_number(row);
     if (!zoom || !x || !y || *zoom > deepest_tile_zoom || *x >> *zoom != 0 || *y >> *zoom != 0) return std::nullopt;
-    return std::pair(Tile{static_cast<int>(*zoom), *x, *y}, *format);
+    return PlacedFile{{static_cast<int>(*zoom), *x, *y}, *format, retina};
 }
 
 }  // namespace
@@ -53,14 +63,16 @@ TilesReport verify_tile_folder(const fs::path& folder) {
             counts.add("a file is no tile z/x/y.png, .webp or .mvt of the web's tile matrix", place.string());
             continue;
         }
-        const Tile& tile = found->first;
-        tiles.push_back(tile);
-        min_zoom = std::min(min_zoom, tile.zoom);
-        max_zoom = std::max(max_zoom, tile.zoom);
-        if (!format) format = found->second;
-        if (found->second != *format) counts.add("a tile is of another format than the others", place.string());
+        const Tile& tile = found->tile;
+        if (!found->retina) {
+            tiles.push_back(tile);
+            min_zoom = std::min(min_zoom, tile.zoom);
+            max_zoom = std::max(max_zoom, tile.zoom);
+        }
+        if (!format) format = found->format;
+        if (found->format != *format) counts.add("a tile is of another format than the others", place.string());
         const std::string bytes = read_back(entry.path());
-        const std::string defect = tile_defect(std::as_bytes(std::span(bytes)), found->second);
+        const std::string defect = tile_defect(std::as_bytes(std::span(bytes)), found->format);
         if (!defect.empty()) counts.add("a tile " + defect, tile);
     }
     if (problem) {

@@ -1,21 +1,20 @@
 #include "engine/tiles/write_tiles.hpp"
 
 #include "engine/base/error.hpp"
-#include "engine/base/nearest.hpp"
 #include "engine/output/json_text.hpp"
 #include "engine/output/output_files.hpp"
 #include "engine/output/written_file.hpp"
 #include "engine/tiles/archives.hpp"
-#include "engine/tiles/class_legend.hpp"
 #include "engine/tiles/companions.hpp"
-#include "engine/tiles/raster_pyramid.hpp"
+#include "engine/tiles/finished_tiles.hpp"
+#include "engine/tiles/raster_tiles.hpp"
+#include "engine/tiles/recorded_study.hpp"
 #include "engine/tiles/unfinished.hpp"
 #include "engine/tiles/zone_tiles.hpp"
 
-#include <tbb/info.h>
-
 #include <algorithm>
 #include <functional>
+#include <optional>
 #include <system_error>
 
 namespace papar {
@@ -24,53 +23,43 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Those in the folder; none where a study without profile has no rasters.
-std::vector<std::string> names_in(const fs::path& rasters) {
-    std::vector<std::string> names;
-    std::error_code problem;
-    for (const fs::directory_entry& entry : fs::directory_iterator(rasters, problem)) {
-        if (entry.path().extension() == ".tif") names.push_back(entry.path().stem().string());
-    }
-    if (problem && problem != std::errc::no_such_file_or_directory) {
-        throw error(ErrorKind::input, "{}: the rasters cannot be read ({})", rasters.string(), problem.message());
-    }
-    std::ranges::sort(names);
-    return names;
-}
+// One set of tiles on its way.
+struct Job {
+    std::optional<TileSubject> subject;  // a raster; none: the zones
+    TilesetFacts facts;                  // of the zones only the name, until they are cut
+    std::string fingerprint;
+    fs::path journal;         // the unfinished tiles
+    fs::path retina_journal;  // those of {y}@2x
+};
 
-// Of rasters and of the zones.
-std::vector<std::string> chosen_names(const fs::path& rasters, const TilesSettings& settings) {
-    std::vector<std::string> names = names_in(rasters);
-    if (settings.rasters.empty()) {
-        std::erase_if(names,
-                      [](const std::string& name) { return !name.ends_with("_kelas") && !name.ends_with("_jumlah"); });
-        names.emplace_back(zone_tiles_name);
-        return names;
-    }
-    for (const std::string& wanted : settings.rasters) {
-        if (wanted != zone_tiles_name && !std::ranges::binary_search(names, wanted)) {
-            throw error(ErrorKind::input, "{}: there is no raster {}.tif{}", rasters.string(), wanted,
-                        did_you_mean(wanted, names));
-        }
-    }
-    return settings.rasters;
-}
+// The tiles of a job, and those of twice as many pixels where the settings ask for them.
+struct CutSets {
+    TileSet tiles;
+    std::optional<TileSet> retina;
+};
 
 // One product of a set of tiles: its file and how it is written.
 struct Product {
     fs::path path;
-    std::function<void(const TileSet&, const TilesetFacts&, const fs::path&)> write;
+    std::function<void(const CutSets&, const TilesetFacts&, const fs::path&)> write;
 };
 
 std::vector<Product> products(const fs::path& folder, const std::string& name, const TilesSettings& settings) {
+    const auto archive = [](auto writer) {
+        return [writer](const CutSets& sets, const TilesetFacts& facts, const fs::path& path) {
+            writer(sets.tiles, facts, path);
+        };
+    };
     std::vector<Product> all;
-    if (settings.formats.pmtiles) all.push_back({folder / (name + ".pmtiles"), write_pmtiles});
-    if (settings.formats.mbtiles) all.push_back({folder / (name + ".mbtiles"), write_mbtiles});
+    if (settings.formats.pmtiles) all.push_back({folder / (name + ".pmtiles"), archive(write_pmtiles)});
+    if (settings.formats.mbtiles) all.push_back({folder / (name + ".mbtiles"), archive(write_mbtiles)});
     if (settings.formats.folder) {
-        all.push_back({folder / name, write_tile_folder});
+        all.push_back({folder / name, [](const CutSets& sets, const TilesetFacts& facts, const fs::path& path) {
+                           write_tile_folder(sets.tiles, facts, path, sets.retina ? &*sets.retina : nullptr);
+                       }});
     }
     all.push_back(
-        {folder / (name + ".json"), [&settings](const TileSet&, const TilesetFacts& facts, const fs::path& path) {
+        {folder / (name + ".json"), [&settings](const CutSets&, const TilesetFacts& facts, const fs::path& path) {
              Unfinished part(path);
              write_file(part.path(), json_page(tile_json(facts, settings.url)));
              part.put_in_place();
@@ -78,11 +67,67 @@ std::vector<Product> products(const fs::path& folder, const std::string& name, c
     return all;
 }
 
-void refuse_existing(const fs::path& folder, const std::vector<std::string>& names, const TilesSettings& settings) {
+bool wants_zones(const TilesSettings& settings) {
+    return settings.rasters.empty() || std::ranges::count(settings.rasters, zone_tiles_name) > 0;
+}
+
+// The rasters asked for; none for a study without rasters, nor where only the zones are wanted.
+std::vector<TileSubject> rasters_of(const fs::path& result, const RecordedStudy& study, TilesSettings settings) {
+    const bool all = settings.rasters.empty();
+    std::erase(settings.rasters, zone_tiles_name);
+    if (settings.rasters.empty() && !settings.people) {
+        std::error_code none;
+        if (!all || !fs::exists(result / rasters_folder, none)) return {};
+    }
+    return tile_subjects(result, study, settings);
+}
+
+std::string fingerprint_of_zones(const fs::path& result, const TilesSettings& settings) {
+    const fs::path file = result / geopackage_file;
+    std::error_code none;
+    const ZoomRange zooms = settings.zooms.value_or(ZoomRange{-1, -1});
+    return json_line(
+        {{"papar", PAPAR_VERSION},
+         {"file",
+          {file.string(), fs::file_size(file, none), fs::last_write_time(file, none).time_since_epoch().count()}},
+         {"formats", {settings.formats.pmtiles, settings.formats.mbtiles, settings.formats.folder}},
+         {"zooms", {zooms.min_zoom, zooms.max_zoom}},
+         {"attribution", settings.attribution},
+         {"url", settings.url}});
+}
+
+std::vector<Job> jobs_of(const fs::path& result, const fs::path& folder, const RecordedStudy& study,
+                         const TilesSettings& settings) {
+    std::vector<Job> jobs;
+    const auto add = [&](std::optional<TileSubject> subject, TilesetFacts facts, std::string fingerprint) {
+        const auto journal = [&](const char* suffix) {
+            return folder / ("." + facts.name + suffix + ".tiles.papar-part");
+        };
+        const fs::path once = journal("");
+        const fs::path twice = journal("@2x");
+        jobs.push_back({std::move(subject), std::move(facts), std::move(fingerprint), once, twice});
+    };
+    for (TileSubject& subject : rasters_of(result, study, settings)) {
+        TilesetFacts facts = facts_of(subject, settings, study.title, study.language);
+        std::string fingerprint = fingerprint_of(subject, facts, settings);
+        add(std::move(subject), std::move(facts), std::move(fingerprint));
+    }
+    if (wants_zones(settings)) {
+        TilesetFacts facts;
+        facts.name = zone_tiles_name;
+        add(std::nullopt, std::move(facts), fingerprint_of_zones(result, settings));
+    }
+    return jobs;
+}
+
+// What an interrupted command wrote it may write again.
+void refuse_existing(const fs::path& folder, const std::vector<Job>& jobs, const FinishedTiles& finished,
+                     const TilesSettings& settings) {
     if (settings.overwrite) return;
     std::error_code none;
-    for (const std::string& name : names) {
-        for (const Product& product : products(folder, name, settings)) {
+    for (const Job& job : jobs) {
+        if (finished.find(job.facts.name, job.fingerprint) || journal_goes_on(job.journal, job.fingerprint)) continue;
+        for (const Product& product : products(folder, job.facts.name, settings)) {
             if (fs::exists(product.path, none)) {
                 throw error(ErrorKind::usage, "{}: is there already; add --overwrite to replace it",
                             product.path.string());
@@ -91,77 +136,96 @@ void refuse_existing(const fs::path& folder, const std::vector<std::string>& nam
     }
 }
 
-ZoomRange zooms_of(const ClassRaster& raster, const TilesSettings& settings) {
-    const ZoomRange suited = suited_zooms(raster, settings.tile_pixels);
-    if (!settings.zooms) return suited;
-    constexpr int zooms_beyond = 5;  // a pixel is then 1/32 of a cell; each zoom more takes four times as many tiles
-    if (settings.zooms->max_zoom > std::min(suited.max_zoom + zooms_beyond, deepest_tile_zoom)) {
-        throw error(ErrorKind::usage,
-                    "{}: zoom {} shows nothing that zoom {} does not, at {} times as many tiles; give a smaller one",
-                    raster.file->name(), settings.zooms->max_zoom, suited.max_zoom,
-                    std::int64_t{1} << 2 * (settings.zooms->max_zoom - suited.max_zoom));
-    }
-    return *settings.zooms;
+bool all_there(const std::vector<Product>& products) {
+    return std::ranges::all_of(products, [](const Product& product) {
+        std::error_code none;
+        return fs::exists(product.path, none);
+    });
 }
 
-Overview overview_of(const std::string& name, const TilesSettings& settings) {
-    return settings.overview.value_or(name.starts_with("kapasitas") ? Overview::mode : Overview::max);
+WrittenTiles write_raster(const Job& job, const std::vector<Product>& products, const TilesSettings& settings,
+                          const ProgressCallback& progress) {
+    CutSets sets{TileSet(open_journal(job.journal, job.fingerprint)), std::nullopt};
+    GroupCounts groups =
+        cut_raster(*job.subject, job.facts, settings.tile_pixels, settings.threads, progress, sets.tiles);
+    if (settings.retina) {
+        sets.retina.emplace(open_journal(job.retina_journal, job.fingerprint));
+        const GroupCounts more =
+            cut_raster(*job.subject, job.facts, 2 * settings.tile_pixels, settings.threads, progress, *sets.retina);
+        groups = {groups.all + more.all, groups.found + more.found};
+    }
+    for (const Product& product : products) product.write(sets, job.facts, product.path);
+    return {job.facts.name,
+            {job.facts.min_zoom, job.facts.max_zoom},
+            sets.tiles.tiles().size(),
+            sets.tiles.contents(),
+            groups.all,
+            groups.found};
 }
 
-TilesetFacts cut_raster(const fs::path& path, const std::string& name, const ResultWords& words,
-                        const TilesSettings& settings, const ProgressCallback& progress, TileSet& tiles) {
-    const ClassLegend legend = class_legend(path, settings.limits, words.language);
-    const ClassRaster raster{RasterFile::open({path.string(), path, 1, path.string(), "", {}}), legend.scale};
-    const ZoomRange zooms = zooms_of(raster, settings);
-    build_pyramid(raster,
-                  {zooms.min_zoom, zooms.max_zoom, settings.tile_pixels, overview_of(name, settings), legend.palette,
-                   settings.threads > 0 ? settings.threads : tbb::info::default_concurrency()},
-                  progress, tiles);
-    if (tiles.tiles().empty()) {
-        throw error(ErrorKind::input, "{}: no pixel of zoom {} lies on a cell with data; there is nothing to show",
-                    path.string(), zooms.max_zoom);
-    }
-    TilesetFacts facts;
-    facts.name = name;
-    facts.title = legend.title;
-    facts.bounds = lon_lat_box(raster);
-    facts.min_zoom = zooms.min_zoom;
-    facts.max_zoom = zooms.max_zoom;
-    facts.tile_pixels = settings.tile_pixels;
-    facts.overview = overview_of(name, settings);
-    facts.legend = legend.classes;
-    facts.language = words.language;
-    return facts;
+// Cut anew after an interruption: that takes no longer than to read what there was.
+WrittenTiles write_zones(const Job& job, const fs::path& result, const ResultWords& words,
+                         const std::vector<Product>& products, const TilesSettings& settings) {
+    CutSets sets{TileSet(open_journal(job.journal, job.fingerprint)), std::nullopt};
+    TilesetFacts facts = cut_zones(result, words, settings.zooms, sets.tiles);
+    facts.attribution = settings.attribution.empty() ? words.title : settings.attribution;
+    for (const Product& product : products) product.write(sets, facts, product.path);
+    return {facts.name,    {facts.min_zoom, facts.max_zoom}, sets.tiles.tiles().size(), sets.tiles.contents(), 1, 0,
+            facts.findings};
+}
+
+// A set whose archives are in place since before an interruption.
+WrittenTiles written_before(const std::string& name, const Json& said) {
+    const auto number = [&](const char* key) { return said.value(key, std::size_t{0}); };
+    return {name,
+            {said.value("min_zoom", 0), said.value("max_zoom", 0)},
+            number("tiles"),
+            number("contents"),
+            number("groups"),
+            number("groups")};
+}
+
+void remove_journals(const Job& job) {
+    std::error_code none;
+    fs::remove(job.journal, none);
+    fs::remove(job.retina_journal, none);
 }
 
 }  // namespace
 
 std::vector<WrittenTiles> write_tiles(const fs::path& result, const TilesSettings& settings,
                                       const ProgressCallback& progress) {
+    const RecordedStudy study = read_recorded_study(result);
     const ResultWords words = read_result_words(result);
-    const fs::path rasters = result / rasters_folder;
     const fs::path folder = result / tiles_folder;
-    const std::vector<std::string> names = chosen_names(rasters, settings);
-    refuse_existing(folder, names, settings);
+    const std::vector<Job> jobs = jobs_of(result, folder, study, settings);
+    FinishedTiles finished(folder);
+    refuse_existing(folder, jobs, finished, settings);
     std::error_code problem;
     fs::create_directory(folder, problem);
     if (problem) {
         throw error(ErrorKind::output, "{}: the folder could not be made ({})", folder.string(), problem.message());
     }
     std::vector<WrittenTiles> written;
-    for (const std::string& name : names) {
-        TileSet tiles(folder);
-        TilesetFacts facts = name == zone_tiles_name
-                                 ? cut_zones(result, words, settings.zooms, tiles)
-                                 : cut_raster(rasters / (name + ".tif"), name, words, settings, progress, tiles);
-        facts.attribution = settings.attribution.empty() ? words.title : settings.attribution;
-        for (const Product& product : products(folder, name, settings)) {
-            product.write(tiles, facts, product.path);
+    for (const Job& job : jobs) {
+        const std::vector<Product> files = products(folder, job.facts.name, settings);
+        if (const std::optional<Json> said = finished.find(job.facts.name, job.fingerprint); said && all_there(files)) {
+            written.push_back(written_before(job.facts.name, *said));
+        } else {
+            const WrittenTiles& done =
+                written.emplace_back(job.subject ? write_raster(job, files, settings, progress)
+                                                 : write_zones(job, result, words, files, settings));
+            finished.add(done.name, job.fingerprint,
+                         {{"min_zoom", done.zooms.min_zoom},
+                          {"max_zoom", done.zooms.max_zoom},
+                          {"tiles", done.tiles},
+                          {"contents", done.contents},
+                          {"groups", done.groups}});
         }
-        written.push_back(
-            {name, {facts.min_zoom, facts.max_zoom}, tiles.tiles().size(), tiles.contents(), facts.findings});
+        remove_journals(job);
     }
     write_companions(result, words, settings.url);
+    finished.forget();
     return written;
 }
 

@@ -17,7 +17,9 @@ struct WrittenTiles {
     ZoomRange zooms;
     std::size_t tiles = 0;
     std::size_t contents = 0;  // different ones
-    Findings findings;         // what vector tiles leave out
+    std::size_t groups = 0;    // parts of the work; as many of them an interrupted command had done:
+    std::size_t found_groups = 0;
+    Findings findings = {};  // what vector tiles leave out
 };
 
 // For each raster, and for the zones as vector tiles (zone_tiles.hpp), tiles/<name>.pmtiles, .mbtiles or folder
@@ -26,7 +28,8 @@ struct WrittenTiles {
 //   input   when the folder holds no result, a raster is missing, has no legend or no data;
 //   usage   when tiles are there already and `overwrite` is not set, or the zooms are out of reason;
 //   output  when a file cannot be written.
-// Each file is whole or not there; those of rasters done before an error stay.
+// Each file is whole or not there; those of rasters done before an error stay. After an interruption of any sort the
+// same call goes on where the earlier one was, and gives the same files as one without interruption.
 std::vector<WrittenTiles> write_tiles(const std::filesystem::path& result, const TilesSettings& settings,
                                       const ProgressCallback& progress);
 

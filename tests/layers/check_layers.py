@@ -22,6 +22,7 @@ LIBRARIES = {
     "fmt": r"fmt/.*",
     "libdeflate": r"libdeflate\.h",
     "libtiff": r"tiff(io)?\.h",
+    "libwebp": r"webp/.*",
     "libxlsxwriter": r"xlsxwriter\.h",
     "libzip": r"zip\.h",
     "nlohmann-json": r"nlohmann/.*",

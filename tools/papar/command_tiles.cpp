@@ -29,6 +29,7 @@ struct Arguments {
     std::string zooms;
     std::vector<std::string> formats = {"pmtiles"};
     std::string overview;
+    std::string image = "png";
     std::string file;  // of verify
     TilesSettings settings;
     SiteSettings site;
@@ -64,6 +65,12 @@ void cut(Arguments& arguments) {
     }
     const auto wanted = [&](const char* format) { return std::ranges::count(arguments.formats, format) > 0; };
     settings.formats = {wanted("pmtiles"), wanted("mbtiles"), wanted("dir")};
+    settings.webp = arguments.image == "webp";
+    if (settings.retina && (!settings.formats.folder || settings.tile_pixels != 256)) {
+        throw error(ErrorKind::usage,
+                    "--retina: images of 512 pixels stand beside those of 256 in a folder; add --format dir, without "
+                    "--size");
+    }
     while (settings.url.ends_with('/')) settings.url.pop_back();
 
     SiteSettings& site = arguments.site;
@@ -81,9 +88,14 @@ void cut(Arguments& arguments) {
     if (arguments.quiet) return;
     Findings findings;
     for (const WrittenTiles& each : written) {
-        say(fmt::format("{}: zoom {} to {}, {} tiles, {} different\n", each.name, each.zooms.min_zoom,
+        const std::string found = each.found_groups > 0
+                                      ? fmt::format("; {} of {} groups of them an interrupted command had cut",
+                                                    grouped(static_cast<std::int64_t>(each.found_groups)),
+                                                    grouped(static_cast<std::int64_t>(each.groups)))
+                                      : "";
+        say(fmt::format("{}: zoom {} to {}, {} tiles, {} different{}\n", each.name, each.zooms.min_zoom,
                         each.zooms.max_zoom, grouped(static_cast<std::int64_t>(each.tiles)),
-                        grouped(static_cast<std::int64_t>(each.contents))));
+                        grouped(static_cast<std::int64_t>(each.contents)), found));
         findings.insert(findings.end(), each.findings.begin(), each.findings.end());
     }
     if (!findings.empty()) say(findings_text(findings));
@@ -117,12 +129,15 @@ Action declare_tiles(CLI::App& options) {
         ->allow_extra_args(false)
         ->capture_default_str();
     options
-        .add_option(
-            "--raster", settings.rasters,
-            "Only these, by name: rasters, and wilayah for the zones; otherwise all rasters of classes and the zones")
+        .add_option("--raster", settings.rasters,
+                    "Only these, by name: rasters of the result, ids of hazards, penduduk for the people, wilayah for "
+                    "the zones; otherwise all rasters of classes and the zones")
         ->delimiter(',')
         ->type_name("NAME...");
-    options.add_option("--limits", settings.limits, "Class limits of an index raster, rising: 0.333333,0.666667")
+    options.add_flag("--people", settings.people, "The study's raster of people too, as density");
+    options
+        .add_option("--limits", settings.limits,
+                    "Class limits of an index, rising: 0.333333,0.666667; otherwise those of the result")
         ->delimiter(',')
         ->type_name("LIST")
         ->allow_extra_args(false);
@@ -131,6 +146,14 @@ Action declare_tiles(CLI::App& options) {
                     "Which of four pixels stays at the next smaller zoom: max or mode")
         ->check(CLI::IsMember({"max", "mode"}))
         ->type_name("RULE");
+    options.add_option("--image", arguments->image, "png, or webp: lossless, a quarter smaller")
+        ->check(CLI::IsMember({"png", "webp"}))
+        ->type_name("FORMAT")
+        ->capture_default_str();
+    options.add_option("--values", settings.value_bits, "Values of an index in 8 or 16 bits instead of its classes")
+        ->check(CLI::IsMember({8, 16}))
+        ->type_name("BITS");
+    options.add_flag("--retina", settings.retina, "In folders images of 512 pixels too, {z}/{x}/{y}@2x");
     options.add_option("--size", settings.tile_pixels, "Pixels along a tile's side")
         ->check(CLI::IsMember({256, 512}))
         ->type_name("N")
