@@ -13,6 +13,7 @@
 #include "engine/output/write_outputs.hpp"
 #include "engine/prepare.hpp"
 #include "engine/study/read_study.hpp"
+#include "engine/tiles/write_tiles.hpp"
 #include "engine/variants.hpp"
 
 #include <tbb/global_control.h>
@@ -156,6 +157,16 @@ std::vector<std::string> write_risk_files(const Study& study, const Prepared& pr
     return files;
 }
 
+// The result is cut as it stands in the staging folder; what tiles leave out is a finding like any other.
+void cut_tiles(TilesSettings tiles, const RunOptions& options, const std::filesystem::path& result,
+               Findings& findings) {
+    tiles.threads = threads_of(options);
+    for (const WrittenTiles& written : write_tiles(result, tiles, options.progress)) {
+        findings.insert(findings.end(), written.findings.begin(), written.findings.end());
+        if (options.strict) refuse_findings(written.findings);
+    }
+}
+
 RunReport run_stages(const Study& study, const RunOptions& options) {
     Stopwatch watch;
     std::vector<Timing> timings;
@@ -205,6 +216,7 @@ RunReport run_stages(const Study& study, const RunOptions& options) {
         write_risk_files(study, prepared, report, rasters, folder, options.progress);
     write_outputs(folder.staging(), report.facts, prepared.zones.layer, report.result, study.output, options.progress,
                   report.variants, report.risk ? &*report.risk : nullptr, others);
+    if (study.tiles) cut_tiles(*study.tiles, options, folder.staging(), findings);
     folder.commit();
     report.folder = study.output.folder;
     return report;

@@ -14,6 +14,7 @@
 #include "engine/study/raster_section.hpp"
 #include "engine/study/section.hpp"
 #include "engine/study/study_document.hpp"
+#include "engine/study/tiles_section.hpp"
 #include "engine/study/zones_section.hpp"
 
 #include <toml++/toml.h>
@@ -38,7 +39,7 @@ public:
           folder_(std::move(folder)),
           top_(file.string(), root, "the study",
                Keys{"study", "zones", "population", "hazard", "grid", "borders", "output", "profile", "capacity",
-                    "exposure", "document"}) {}
+                    "exposure", "document", "tiles"}) {}
 
     [[nodiscard]] Study read() const {
         Study study;
@@ -52,6 +53,7 @@ public:
         study.borders = read_borders(optional("borders", borders_keys()));
         study.output = read_output();
         read_risk(study);
+        if (top_.find("tiles") != nullptr) study.tiles = read_tiles(optional("tiles", tiles_keys()));
         return study;
     }
 

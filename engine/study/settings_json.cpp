@@ -3,6 +3,7 @@
 #include "engine/study/raster_json.hpp"
 #include "engine/study/read_study.hpp"
 #include "engine/study/risk_json.hpp"
+#include "engine/study/tiles_section.hpp"
 #include "engine/study/words.hpp"
 
 #include <nlohmann/json.hpp>
@@ -120,6 +121,7 @@ std::string settings_as_json(const Study& study) {
         {"output", {{"language", word_of(language_words, study.output.language)}}},
     };
     add_risk(study, json);
+    if (study.tiles) json["tiles"] = tiles_json(*study.tiles);
     return json.dump(2, ' ', false, Json::error_handler_t::replace);  // a file name may be any bytes
 }
 

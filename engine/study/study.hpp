@@ -10,6 +10,7 @@
 #include "engine/output/output_settings.hpp"
 #include "engine/overlay/hazard_classes.hpp"
 #include "engine/risk/profile_settings.hpp"
+#include "engine/tiles/tiles_settings.hpp"
 #include "engine/zones/border_settings.hpp"
 
 #include <cstdint>
@@ -72,6 +73,7 @@ struct Study {
     std::vector<ExposureInput> exposures;
     std::optional<CapacityInput> capacity;
     DocumentSettings document;
+    std::optional<TilesSettings> tiles;  // with it the result has map tiles
 };
 
 }  // namespace papar

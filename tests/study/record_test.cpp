@@ -201,6 +201,16 @@ assume_crs = "EPSG:32750"
 region = "Kabupaten Contoh"
 template = "templat.docx"
 rasters = false
+
+[tiles]
+formats = ["mbtiles", "dir"]
+zoom = [6, 13]
+rasters = ["banjir_risiko"]
+limits = [0.25, 0.5]
+overview = "mode"
+size = 512
+url = "https://peta.contoh.id"
+attribution = "BPBD"
 )toml";
 
 // Instead of the profile and the capacity of the study above; the profile stands in the study.
@@ -273,6 +283,8 @@ TEST(RunRecord, readsBackAsTheSameStudy) {
     EXPECT_EQ(again.hazards[0].alternative_breaks, study.hazards[0].alternative_breaks);
     EXPECT_EQ(again.alternative_populations.at(0).population.unit, PopulationUnit::per_km2);
     EXPECT_EQ(again.grid, study.grid);
+    EXPECT_EQ(again.tiles, study.tiles);
+    EXPECT_TRUE(again.tiles);
     EXPECT_EQ(again.title, "Semua \"kunci\" \\ dan µ");
     EXPECT_EQ(again.output.language, Language::en);
     EXPECT_EQ(again.output.folder, "");  // a repeat goes where the user says
