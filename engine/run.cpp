@@ -15,6 +15,7 @@
 #include "engine/study/read_study.hpp"
 #include "engine/tiles/write_tiles.hpp"
 #include "engine/variants.hpp"
+#include "engine/web/result_data.hpp"
 
 #include <tbb/global_control.h>
 #include <tbb/info.h>
@@ -157,7 +158,8 @@ std::vector<std::string> write_risk_files(const Study& study, const Prepared& pr
     return files;
 }
 
-// The result is cut as it stands in the staging folder; what tiles leave out is a finding like any other.
+// Map tiles and what the viewer shows. The result is cut as it stands in the staging folder; what tiles leave out is a
+// finding like any other.
 void cut_tiles(TilesSettings tiles, const RunOptions& options, const std::filesystem::path& result,
                Findings& findings) {
     tiles.threads = threads_of(options);
@@ -165,6 +167,7 @@ void cut_tiles(TilesSettings tiles, const RunOptions& options, const std::filesy
         findings.insert(findings.end(), written.findings.begin(), written.findings.end());
         if (options.strict) refuse_findings(written.findings);
     }
+    write_result_data(result);
 }
 
 RunReport run_stages(const Study& study, const RunOptions& options) {

@@ -38,8 +38,8 @@ std::optional<ZoomRange> read_zooms(const Section& section) {
 }  // namespace
 
 const std::vector<std::string>& tiles_keys() {
-    static const std::vector<std::string> keys{"formats",  "zoom", "rasters", "limits",
-                                               "overview", "size", "url",     "attribution"};
+    static const std::vector<std::string> keys{"formats",  "zoom", "rasters", "people", "limits", "values",
+                                               "overview", "size", "image",   "retina", "url",    "attribution"};
     return keys;
 }
 
@@ -54,6 +54,18 @@ TilesSettings read_tiles(const Section& section) {
     if (tiles.tile_pixels != 256 && tiles.tile_pixels != 512) {
         throw section.wrong("size", "is {}; tiles have 256 or 512 pixels a side", tiles.tile_pixels);
     }
+    tiles.people = section.truth("people", false);
+    tiles.webp = section.choice("image", image_words, false);
+    tiles.value_bits = section.integer("values", 0, 0, 16);
+    if (tiles.value_bits != 0 && tiles.value_bits != 8 && tiles.value_bits != 16) {
+        throw section.wrong("values", "is {}; values of an index have 8 or 16 bits", tiles.value_bits);
+    }
+    tiles.retina = section.truth("retina", false);
+    if (tiles.retina && (!tiles.formats.folder || tiles.tile_pixels != 256)) {
+        throw section.wrong("retina",
+                            "stands for images of 512 pixels beside those of 256 in a folder; it needs \"dir\" "
+                            "among the formats, and no size");
+    }
     tiles.url = section.text("url", tiles.url);
     while (tiles.url.ends_with('/')) tiles.url.pop_back();
     tiles.attribution = section.text("attribution", "");
@@ -67,9 +79,13 @@ nlohmann::ordered_json tiles_json(const TilesSettings& tiles) {
     }
     if (tiles.zooms) json["zoom"] = {tiles.zooms->min_zoom, tiles.zooms->max_zoom};
     if (!tiles.rasters.empty()) json["rasters"] = tiles.rasters;
+    if (tiles.people) json["people"] = true;
     if (!tiles.limits.empty()) json["limits"] = tiles.limits;
     if (tiles.overview) json["overview"] = word_of(overview_words, *tiles.overview);
     json["size"] = tiles.tile_pixels;
+    if (tiles.webp) json["image"] = word_of(image_words, true);
+    if (tiles.value_bits > 0) json["values"] = tiles.value_bits;
+    if (tiles.retina) json["retina"] = true;
     json["url"] = tiles.url;
     if (!tiles.attribution.empty()) json["attribution"] = tiles.attribution;
     return json;

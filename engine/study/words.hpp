@@ -68,6 +68,7 @@ inline constexpr Words<OverlapPolicy, 4> overlap_policy_words{{{"report", Overla
                                                                {"last", OverlapPolicy::last},
                                                                {"split", OverlapPolicy::split}}};
 inline constexpr Words<Language, 2> language_words{{{"id", Language::id}, {"en", Language::en}}};
+inline constexpr Words<bool, 2> image_words{{{"png", false}, {"webp", true}}};  // whether WebP
 inline constexpr Words<Overview, 2> overview_words{{{"max", Overview::max}, {"mode", Overview::mode}}};
 inline constexpr Words<NumberStatus, 4> number_status_words{{{"seen", NumberStatus::seen},
                                                              {"computed", NumberStatus::computed},

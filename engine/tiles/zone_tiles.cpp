@@ -13,11 +13,10 @@ namespace papar {
 namespace {
 
 // The fingerprint takes whole words; gzip ends with the length of what it packed, so zeros behind it make no two equal.
-ContentHash hash_of(const TileBytes& bytes) {
+ContentHash hash_of(TileBytes bytes) {
     constexpr std::size_t word = 8;
-    std::vector<std::uint8_t> padded((bytes.size() + word - 1) / word * word);
-    std::ranges::transform(bytes, padded.begin(), [](std::byte b) { return static_cast<std::uint8_t>(b); });
-    return content_hash(padded);
+    bytes.resize((bytes.size() + word - 1) / word * word);
+    return content_hash(bytes);
 }
 
 std::vector<VectorLayer> layers_of(const ResultZones& zones, const ZoomRange& range) {

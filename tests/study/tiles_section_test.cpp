@@ -45,6 +45,20 @@ attribution = "BPBD")")
     EXPECT_EQ(tiles.attribution, "BPBD");
 }
 
+TEST(TilesSection, setsWhatImagesHold) {
+    const TilesSettings tiles =
+        *study_with("[tiles]\nformats = [\"dir\"]\npeople = true\nimage = \"webp\"\nvalues = 16\nretina = true").tiles;
+    EXPECT_TRUE(tiles.people);
+    EXPECT_TRUE(tiles.webp);
+    EXPECT_EQ(tiles.value_bits, 16);
+    EXPECT_TRUE(tiles.retina);
+    EXPECT_EQ(sentence("values = 12"), "study.toml:2:10: [tiles] values is 12; values of an index have 8 or 16 bits");
+    EXPECT_EQ(
+        sentence("retina = true"),
+        "study.toml:2:10: [tiles] retina stands for images of 512 pixels beside those of 256 in a folder; it needs "
+        "\"dir\" among the formats, and no size");
+}
+
 TEST(TilesSection, saysWhatIsWrong) {
     EXPECT_EQ(sentence("zoom = [9, 6]"),
               "study.toml:2:8: [tiles] zoom must be the first and the last zoom, 0 to 26, e.g. [6, 13]");
