@@ -71,10 +71,9 @@ std::vector<Job> jobs_of(const fs::path& result, const fs::path& folder, const R
     for (TileSubject& subject : tile_subjects(result, study, settings)) {
         TilesetFacts facts = facts_of(subject, settings, study.title, study.language);
         std::string fingerprint = fingerprint_of(subject, facts, settings);
-        const auto journal = [&](const char* suffix) {
-            return folder / ("." + subject.name + suffix + ".tiles.papar-part");
-        };
-        jobs.push_back({std::move(subject), std::move(facts), std::move(fingerprint), journal(""), journal("@2x")});
+        const std::string hidden = "." + facts.name;
+        jobs.push_back({std::move(subject), std::move(facts), std::move(fingerprint),
+                        folder / (hidden + ".tiles.papar-part"), folder / (hidden + "@2x.tiles.papar-part")});
     }
     return jobs;
 }
