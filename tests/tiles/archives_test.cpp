@@ -6,6 +6,7 @@
 #include "engine/tiles/gzip.hpp"
 #include "engine/tiles/pmtiles_format.hpp"
 #include "engine/tiles/raster_pyramid.hpp"
+#include "engine/tiles/tile_extent.hpp"
 #include "engine/tiles/verify_tiles.hpp"
 
 #include "tests/support/scratch_folder.hpp"
@@ -35,15 +36,16 @@ protected:
             {1024, 1024, "EPSG:3857", {0, cell, 0, 0, 0, -cell}, GDT_Byte, 255, [](int, int) { return 2; }});
         const ClassRaster raster = test::class_raster(folder / "kelas.tif", {{}, 3});
         PyramidSettings settings;
-        settings.max_zoom = 4;
-        settings.palette[0].alpha = 0;
-        settings.palette[3] = {0xfe, 0xe0, 0x8b, 255};
+        settings.shape.max_zoom = 4;
+        settings.image.palette.emplace();
+        (*settings.image.palette)[0].alpha = 0;
+        (*settings.image.palette)[3] = {0xfe, 0xe0, 0x8b, 255};
         tiles = std::make_unique<TileSet>(folder.path());
         build_pyramid(raster, settings, {}, *tiles);
         facts.name = "banjir_bahaya_kelas";
         facts.title = "Kelas bahaya: Banjir";
         facts.attribution = "BPBD <b>Contoh</b> & mitra";
-        facts.bounds = lon_lat_box(raster);
+        facts.bounds = lon_lat_box(map_extent(*raster.file));
         facts.max_zoom = 4;
         facts.legend = {{1, "rendah", "#5aae61"}, {2, "sedang", "#fee08b"}, {3, "tinggi", "#d73027"}};
         write_pmtiles(*tiles, facts, folder / "a.pmtiles");

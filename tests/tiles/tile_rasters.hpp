@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/io/raster_file.hpp"
-#include "engine/tiles/class_tiles.hpp"
+#include "engine/tiles/sampled_tiles.hpp"
 
 #include <cpl_string.h>
 #include <gdal_frmts.h>
