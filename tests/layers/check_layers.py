@@ -11,6 +11,7 @@ from pathlib import Path
 
 # Which library a foreign header belongs to. A header that fits nothing here is an error: name its library first.
 LIBRARIES = {
+    "Boost": r"boost/.*",
     "CLI11": r"CLI/.*",
     "GDAL": r"(gdal|ogr|cpl|vrt)\w*\.h",
     "GEOS": r"geos_c\.h|geos/.*",
