@@ -1,5 +1,9 @@
 #include "engine/serve/connections.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <vector>
+
 namespace papar {
 
 bool Connections::cut_one() {
@@ -11,6 +15,15 @@ bool Connections::cut_one() {
 
 void Connections::cut_waiting() {
     while (cut_one()) {
+    }
+}
+
+void Connections::cut_overdue(std::chrono::steady_clock::time_point now) {
+    for (const auto* list : {&waiting_, &busy_}) {
+        std::vector<Connection*> overdue;  // cutting moves them
+        std::ranges::copy_if(*list, std::back_inserter(overdue),
+                             [&](Connection* each) { return each->deadline < now; });
+        for (Connection* each : overdue) each->cut();
     }
 }
 

@@ -2,6 +2,7 @@
 // the next one waiting.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <list>
 
@@ -12,6 +13,8 @@ public:
     virtual ~Connection() = default;
     // Closes it; what it waits for ends at once.
     virtual void cut() = 0;
+    // When what it waits for is overdue.
+    std::chrono::steady_clock::time_point deadline = std::chrono::steady_clock::time_point::max();
 };
 
 // Not for several threads.
@@ -24,6 +27,7 @@ public:
     // when all are being answered.
     bool cut_one();
     void cut_waiting();
+    void cut_overdue(std::chrono::steady_clock::time_point now);
 
 private:
     std::list<Connection*> waiting_;  // the one that began first comes first

@@ -35,7 +35,7 @@ std::string text_of(const tcp::endpoint& endpoint) {
 }  // namespace
 
 Listener::Listener(asio::io_context& io, const std::string& address, std::uint16_t port, SessionContext& context)
-    : io_(io), acceptor_(io), timer_(io), context_(context) {
+    : io_(io), acceptor_(io), deadlines_(io), timer_(io), context_(context) {
     const tcp::endpoint endpoint = endpoint_of(address, port);
     error_code problem;
     const auto step = [&](auto&& action) {
@@ -59,6 +59,18 @@ std::string Listener::url() const {
 
 void Listener::begin() {
     accept();
+    look_at_deadlines();
+}
+
+// One clock for all connections: a timer for each would be set three times a request.
+void Listener::look_at_deadlines() {
+    constexpr std::chrono::milliseconds pause{100};
+    deadlines_.expires_after(pause);
+    deadlines_.async_wait([this](error_code cancelled) {
+        if (cancelled) return;
+        context_.connections.cut_overdue(std::chrono::steady_clock::now());
+        look_at_deadlines();
+    });
 }
 
 void Listener::accept() {
@@ -82,7 +94,7 @@ void Listener::accept() {
 }
 
 void Listener::connection_ended() {
-    if (context_.stopping && context_.connections.count() == 0) timer_.cancel();
+    if (context_.stopping && context_.connections.count() == 0) io_.stop();
     if (std::exchange(full_, false) && !context_.stopping) accept();
 }
 

@@ -26,9 +26,11 @@ public:
 private:
     void accept();
     void connection_ended();
+    void look_at_deadlines();
 
     boost::asio::io_context& io_;
     boost::asio::ip::tcp::acceptor acceptor_;
+    boost::asio::steady_timer deadlines_;
     boost::asio::steady_timer timer_;  // before the next try to accept; the end of stop_time
     SessionContext& context_;
     bool full_ = false;  // every connection is being answered

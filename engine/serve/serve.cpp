@@ -3,6 +3,7 @@
 #include "engine/serve/access_record.hpp"
 #include "engine/serve/handler.hpp"
 #include "engine/serve/listener.hpp"
+#include "engine/serve/unused_pages.hpp"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/signal_set.hpp>
@@ -27,8 +28,10 @@ void serve(const ServeSettings& settings, const ServeTalk& talk) {
         listener.stop();
     });
     listener.begin();
+    give_back_unused_pages();
     talk.started(listener.url(), handler.tilesets());
     io.run();
+    context.ended = [] {};  // connections that are still there end with `io`, after the listener
 }
 
 }  // namespace papar

@@ -13,11 +13,8 @@ std::string FileIdentity::tag() const {
 }
 
 std::optional<FileIdentity> ServedPath::identity() const {
-    std::error_code problem;
-    const std::filesystem::path real = std::filesystem::canonical(path, problem);
-    if (problem || std::ranges::mismatch(within, real).in1 != within.end()) return std::nullopt;
     struct stat status {};
-    if (::stat(real.c_str(), &status) != 0 || (!S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode))) {
+    if (::stat(path.c_str(), &status) != 0 || (!S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode))) {
         return std::nullopt;
     }
     constexpr std::int64_t ns_in_s = 1'000'000'000;
@@ -25,12 +22,18 @@ std::optional<FileIdentity> ServedPath::identity() const {
                         status.st_mtim.tv_sec * ns_in_s + status.st_mtim.tv_nsec};
 }
 
+bool ServedPath::is_inside() const {
+    std::error_code problem;
+    const std::filesystem::path real = std::filesystem::canonical(path, problem);
+    return !problem && std::ranges::mismatch(within, real).in1 == within.end();
+}
+
 std::shared_ptr<const ServedFile> ServedPath::open() const {
     constexpr int most_tries = 3;
     for (int i = 0; i < most_tries; ++i) {
         const auto before = identity();
         std::error_code problem;
-        if (!before || !std::filesystem::is_regular_file(path, problem)) return nullptr;
+        if (!before || !is_inside() || !std::filesystem::is_regular_file(path, problem)) return nullptr;
         try {
             auto file = std::make_shared<const ServedFile>(path, *before);
             // Else it was replaced between the two: the tag would be that of another file.

@@ -45,9 +45,12 @@ struct ServedPath {
     std::filesystem::path path;
     std::filesystem::path within;  // canonical
 
-    // Nothing when nothing is there any more, or a link now leads out of the folder.
+    // Nothing when nothing is there any more.
     [[nodiscard]] std::optional<FileIdentity> identity() const;
-    // Null when it has no identity, is a folder, or cannot be opened.
+    // Whether it is there, and no link leads out of the folder. To be asked before each opening: a link that takes the
+    // file's place has another identity.
+    [[nodiscard]] bool is_inside() const;
+    // Null when it is not inside, is a folder, or cannot be opened.
     [[nodiscard]] std::shared_ptr<const ServedFile> open() const;
 };
 

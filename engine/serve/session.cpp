@@ -7,10 +7,8 @@
 
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http/empty_body.hpp>
 #include <boost/beast/http/parser.hpp>
-#include <boost/beast/http/read.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -36,7 +34,7 @@ using SteadyClock = std::chrono::steady_clock;
 constexpr std::size_t piece_bytes = std::size_t{64} << 10;
 constexpr std::size_t read_bytes = 4096;
 // How long, and how much, is still read from a client that sends what nobody asked for, so that it sees the answer.
-constexpr std::chrono::seconds farewell_time{1};
+constexpr std::chrono::milliseconds farewell_time{1000};
 constexpr int most_farewell_reads = 64;
 
 using Parser = http::request_parser<http::empty_body>;
@@ -72,7 +70,7 @@ Request request_of(const http::request_header<>& header) {
 class Session : public Connection, public std::enable_shared_from_this<Session> {
 public:
     Session(asio::ip::tcp::socket socket, SessionContext& context)
-        : stream_(std::move(socket)), context_(context), place_(std::in_place, context.connections, *this) {}
+        : socket_(std::move(socket)), context_(context), place_(std::in_place, context.connections, *this) {}
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
     ~Session() override {
@@ -82,7 +80,7 @@ public:
 
     void cut() override {
         place_->is_busy();
-        stream_.close();
+        close();
     }
 
     // The first byte of a request may take long; the rest may not.
@@ -91,32 +89,43 @@ public:
         place_->waits();
         parser_.emplace();
         parser_->header_limit(static_cast<std::uint32_t>(context_.limits.header_bytes));
-        if (buffer_.size() > 0) return read_header();  // sent before the last answer was there
-        stream_.expires_after(context_.limits.idle_time);
-        stream_.async_read_some(buffer_.prepare(read_bytes),
-                                [self = shared_from_this()](error_code problem, std::size_t bytes) {
-                                    if (problem) return;
-                                    self->buffer_.commit(bytes);
-                                    self->read_header();
-                                });
+        if (buffer_.size() > 0) {  // sent before the last answer was there
+            limit(context_.limits.request_time);
+            return parse();
+        }
+        begun_ = false;
+        limit(context_.limits.idle_time);
+        read();
     }
 
 private:
-    void read_header() {
-        stream_.expires_after(context_.limits.request_time);
-        http::async_read_header(
-            stream_, buffer_, *parser_,
-            [self = shared_from_this()](error_code problem, std::size_t) { self->got_header(problem); });
+    void limit(std::chrono::milliseconds time) { deadline = SteadyClock::now() + time; }
+
+    void read() {
+        socket_.async_read_some(buffer_.prepare(read_bytes),
+                                [self = shared_from_this()](error_code problem, std::size_t bytes) {
+                                    if (problem) return;
+                                    if (!self->begun_) self->limit(self->context_.limits.request_time);
+                                    self->begun_ = true;
+                                    self->buffer_.commit(bytes);
+                                    self->parse();
+                                });
+    }
+
+    void parse() {
+        error_code problem;
+        const std::size_t used = parser_->put(buffer_.data(), problem);
+        buffer_.consume(used);
+        if (problem == http::error::need_more) return read();
+        if (problem || parser_->is_header_done()) return got_header(problem);
+        read();
     }
 
     void got_header(error_code problem) {
-        const bool wrong = problem && problem.category() == make_error_code(http::error::bad_method).category() &&
-                           problem != http::error::end_of_stream && problem != http::error::partial_message;
-        if (problem && !wrong) return;  // closed by either side, or too slow
         place_->is_busy();
         started_ = SteadyClock::now();
         started_at_ = SystemClock::now();
-        if (wrong) {
+        if (problem) {
             last_ = true;
             request_ = {};
             return send(problem == http::error::header_limit
@@ -130,6 +139,7 @@ private:
         constexpr unsigned http_1_1 = 11;
         const auto hosts = header.count(http::field::host);
         if (hosts > 1 || (hosts == 0 && header.version() >= http_1_1)) {
+            last_ = true;
             return send(sentence_answer(400, "A request names its host, once."));
         }
         try {
@@ -137,6 +147,11 @@ private:
         } catch (const std::exception&) {  // out of memory, say: this client's loss only
             send(sentence_answer(500, "This could not be answered."));
         }
+    }
+
+    void close() {
+        error_code ignored;
+        socket_.close(ignored);
     }
 
     void send(Response response) {
@@ -172,10 +187,10 @@ private:
         } else if (bytes > 0) {
             piece = response_.body.bytes.subspan(sent_, bytes);
         }
-        stream_.expires_after(context_.limits.send_time);
+        limit(context_.limits.send_time);
         const std::array<asio::const_buffer, 2> buffers = {asio::buffer(head_),
                                                            asio::buffer(piece.data(), piece.size())};
-        asio::async_write(stream_, buffers, [self = shared_from_this(), bytes](error_code problem, std::size_t) {
+        asio::async_write(socket_, buffers, [self = shared_from_this(), bytes](error_code problem, std::size_t) {
             if (problem) return self->done(false);
             self->head_.clear();
             self->sent_ += bytes;
@@ -187,11 +202,11 @@ private:
         log(whole);
         response_ = {};
         std::vector<std::byte>().swap(piece_);
-        if (!whole) return stream_.close();
+        if (!whole) return close();
         if (!last_ && !context_.stopping) return await_request();
         error_code ignored;
-        stream_.socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
-        stream_.expires_after(farewell_time);
+        socket_.shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
+        limit(farewell_time);
         place_->waits();
         read_farewell(0);
     }
@@ -199,7 +214,7 @@ private:
     // A connection closed with bytes unread is reset, and the client may lose the answer.
     void read_farewell(int reads) {
         buffer_.clear();
-        stream_.async_read_some(buffer_.prepare(read_bytes),
+        socket_.async_read_some(buffer_.prepare(read_bytes),
                                 [self = shared_from_this(), reads](error_code problem, std::size_t) {
                                     if (!problem && reads < most_farewell_reads) self->read_farewell(reads + 1);
                                 });
@@ -209,13 +224,13 @@ private:
         if (!context_.log) return;
         const auto agent = parser_ ? field(parser_->get(), http::field::user_agent) : std::nullopt;
         error_code problem;
-        const auto peer = stream_.socket().remote_endpoint(problem);
+        const auto peer = socket_.remote_endpoint(problem);
         context_.log({started_at_, problem ? "" : peer.address().to_string(), std::string(request_.method),
                       std::string(request_.target), std::string(agent.value_or("")), response_.status, sent_, whole,
                       std::chrono::duration_cast<std::chrono::microseconds>(SteadyClock::now() - started_)});
     }
 
-    beast::tcp_stream stream_;
+    asio::ip::tcp::socket socket_;
     SessionContext& context_;
     std::optional<Connections::Place> place_;
     beast::flat_buffer buffer_;
@@ -226,7 +241,8 @@ private:
     std::vector<std::byte> piece_;
     std::uint64_t sent_ = 0;
     std::uint64_t to_send_ = 0;
-    bool last_ = false;  // the connection ends after this answer
+    bool begun_ = false;  // the request's first bytes are there
+    bool last_ = false;   // the connection ends after this answer
     SteadyClock::time_point started_;
     SystemClock::time_point started_at_;
 };

@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 ServedPath inside(const fs::path& path, const fs::path& folder) {
     ServedPath served{path, folder};
-    if (!served.identity()) {
+    if (!served.identity() || !served.is_inside()) {
         throw error(ErrorKind::input,
                     "{}: cannot be read, or is a link that leads out of its folder; give what it leads to by its own "
                     "name",

@@ -84,7 +84,7 @@ ViewerPages::ViewerPages(std::span<const ViewerFile> files, const fs::path& fold
     }
     for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root)) {
         const ServedPath served{entry.path(), root};
-        if (!entry.is_regular_file(problem) || !served.identity()) continue;
+        if (!entry.is_regular_file(problem) || !served.is_inside()) continue;
         const std::string path = entry.path().lexically_relative(root).generic_string();
         documents_.try_emplace(path, served, content_type_of(entry.path()),
                                [](std::string text, const std::string&) { return text; });

@@ -32,7 +32,7 @@ LIBRARIES = {
     "zstd": r"zstd\.h",
 }
 # The language, the processor, the operating system.
-SYSTEM = re.compile(r"[a-z_]+|\w+intrin\.h|(fcntl|sched|signal|stdio|unistd)\.h|sys/\w+\.h")
+SYSTEM = re.compile(r"[a-z_]+|\w+intrin\.h|(fcntl|link|sched|signal|stdio|unistd)\.h|sys/\w+\.h")
 # Only the program talks.
 SILENT = re.compile(r"iostream|print")
 

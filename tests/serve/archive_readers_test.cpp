@@ -39,7 +39,9 @@ class ReadersTest : public testing::Test {
 protected:
     // Zooms 1 to 7 less the north-western quarter: 4^1 + ... + 4^7 = 21844 tiles, three quarters of them there. So many
     // different ones do not fit a root directory.
-    static bool in_north_west(const Tile& tile) { return tile.x >> (tile.zoom - 1) == 0 && tile.y >> (tile.zoom - 1) == 0; }
+    static bool in_north_west(const Tile& tile) {
+        return tile.x >> (tile.zoom - 1) == 0 && tile.y >> (tile.zoom - 1) == 0;
+    }
 
     void expect_every_tile(const fs::path& path, TileFormat format, int max_zoom) {
         const auto archive = open_tile_archive(path);
@@ -109,7 +111,8 @@ TEST_F(ReadersTest, ALinkLeadsToAnotherTileButNotOutOfTheFolder) {
     EXPECT_FALSE(archive->tile({1, 1, 0}, 1));
 }
 
-// Runs, equal contents, no internal compression: by hand. Zoom 1 has the ids 1 to 4, along the curve 0/0, 0/1, 1/1, 1/0.
+// Runs, equal contents, no internal compression: by hand. Zoom 1 has the ids 1 to 4, along the curve 0/0, 0/1, 1/1,
+// 1/0.
 TEST_F(ReadersTest, PmtilesWithRuns) {
     const std::vector<PmtilesEntry> entries = {{0, 1, 4, 0}, {1, 3, 3, 4}};
     const auto root = directory_bytes(entries);
@@ -135,9 +138,7 @@ TEST_F(ReadersTest, PmtilesWithRuns) {
 }
 
 TEST_F(ReadersTest, MbtilesOfOthersSayLess) {
-    {
-        SqliteFile file(folder / "a.mbtiles", SqliteFile::Access::write);
-    }
+    { SqliteFile file(folder / "a.mbtiles", SqliteFile::Access::write); }
     write_file(folder / "a.mbtiles", "");
     SqliteFile file(folder / "a.mbtiles", SqliteFile::Access::write);
     file.execute(
@@ -173,7 +174,8 @@ TEST_F(ReadersTest, DamagedPmtilesAreNamed) {
     test::write_archive(folder / "a.pmtiles", facts_of("a", TileFormat::png, 0, 1), write_pmtiles);
     const std::string whole = read_back(folder / "a.pmtiles");
     write_file(folder / "b.pmtiles", whole.substr(0, whole.size() - 60));
-    EXPECT_EQ(open_tile_archive(folder / "a.pmtiles")->tile({0, 0, 0}, 1)->bytes, tile_bytes({0, 0, 0}, TileFormat::png));
+    EXPECT_EQ(open_tile_archive(folder / "a.pmtiles")->tile({0, 0, 0}, 1)->bytes,
+              tile_bytes({0, 0, 0}, TileFormat::png));
     const auto cut = open_tile_archive(folder / "b.pmtiles");
     EXPECT_THROW(static_cast<void>(cut->tile({1, 1, 0}, 1)), Error);
     const auto with = [&](std::size_t at, char byte) {

@@ -66,8 +66,8 @@ TEST(HeaderValues, Ranges) {
     EXPECT_EQ(range("bytes=-5000"), Part(0, 1000));
     EXPECT_EQ(range("bytes=1000-")->second, 0U);
     EXPECT_EQ(range("bytes=-0")->second, 0U);
-    for (const char* ignored : {"", "bytes", "bytes=", "bytes=-", "bytes=a-b", "bytes=5-4", "bytes=0-1,3-4", "lines=0-1",
-                                "bytes=+1-2", "bytes=1--2"}) {
+    for (const char* ignored : {"", "bytes", "bytes=", "bytes=-", "bytes=a-b", "bytes=5-4", "bytes=0-1,3-4",
+                                "lines=0-1", "bytes=+1-2", "bytes=1--2"}) {
         EXPECT_FALSE(range(ignored)) << ignored;
     }
 }
@@ -79,8 +79,8 @@ TEST(RequestPath, Parts) {
     EXPECT_THAT(*path_parts("http://host:1/a"), ElementsAre("a"));
     EXPECT_THAT(*path_parts("/%2541"), ElementsAre("%41"));  // decoded once
     EXPECT_THAT(*path_parts("//a"), ElementsAre("", "a"));
-    for (const char* wrong : {"", "a", "*", "/../a", "/a/..", "/.", "/%2e%2E/a", "/a%2fb", "/a%5cb", "/a%00", "/%", "/%4",
-                              "/%zz", "/% 1", "/a%0a"}) {
+    for (const char* wrong : {"", "a", "*", "/../a", "/a/..", "/.", "/%2e%2E/a", "/a%2fb", "/a%5cb", "/a%00", "/%",
+                              "/%4", "/%zz", "/% 1", "/a%0a"}) {
         EXPECT_FALSE(path_parts(wrong)) << wrong;
     }
     EXPECT_EQ(url_part("Kec. Awayan/1"), "Kec.%20Awayan%2F1");
@@ -96,7 +96,8 @@ TEST(TileAddressTest, Numbers) {
                                Texts{"3", "1.5", "0.png"}, Texts{"3", "0", "0"}, Texts{"3", "0", "0."},
                                Texts{"3", "0", ".png"}, Texts{"", "0", "0.png"}, Texts{"3", " 0", "0.png"},
                                Texts{"3", "0", "00.png"}, Texts{"0x3", "0", "0.png"}, Texts{"3", "0", "0@3x.png"}}) {
-        EXPECT_EQ(std::get<NoTile>(tile_address(wrong[0], wrong[1], wrong[2])), NoTile::malformed) << wrong[0] << wrong[2];
+        EXPECT_EQ(std::get<NoTile>(tile_address(wrong[0], wrong[1], wrong[2])), NoTile::malformed)
+            << wrong[0] << wrong[2];
     }
     for (const Texts& outside : {Texts{"3", "8", "0.png"}, Texts{"3", "0", "8.png"}, Texts{"27", "0", "0.png"},
                                  Texts{"18446744073709551619", "0", "0.png"}, Texts{"3", "4294967296", "0.png"}}) {
@@ -110,22 +111,25 @@ TEST(BaseUrl, IsReplacedWhereItBeginsAnAddress) {
     EXPECT_FALSE(base_of_tile_json(json, "longsor"));
     EXPECT_FALSE(base_of_tile_json("[]", "banjir"));
     EXPECT_FALSE(base_of_tile_json("no JSON", "banjir"));
-    EXPECT_EQ(with_base(R"("http://a:80/b" "http://a:80" "http://a:808/b" <u>http://a:80</u>)", {"http://a:80"}, "https://c"),
-              R"("https://c/b" "https://c" "http://a:808/b" <u>https://c</u>)");
+    EXPECT_EQ(
+        with_base(R"("http://a:80/b" "http://a:80" "http://a:808/b" <u>http://a:80</u>)", {"http://a:80"}, "https://c"),
+        R"("https://c/b" "https://c" "http://a:808/b" <u>https://c</u>)");
     EXPECT_THAT(with_tiles_url(json, "u"), testing::HasSubstr("\"u\""));
     EXPECT_EQ(with_tiles_url("[1]", "u"), "[1]");
 }
 
 TEST(BaseUrl, Hosts) {
-    for (const char* yes : {"localhost", "10.0.0.1:8080", "[::1]:80", "peta.bpbd-contoh.go.id"}) EXPECT_TRUE(is_host(yes));
+    for (const char* yes : {"localhost", "10.0.0.1:8080", "[::1]:80", "peta.bpbd-contoh.go.id"})
+        EXPECT_TRUE(is_host(yes));
     for (const char* no : {"", "a b", "a/b", "a\"b", "a<b", "a@b"}) EXPECT_FALSE(is_host(no)) << no;
     EXPECT_FALSE(is_host(std::string(256, 'a')));
 }
 
 TEST(JsonParts, WhereTheyStand) {
     std::string seen;
-    each_member(R"( {"a" : [1, {"b":"]}\""}], "c\u0041":"x\\" ,"d":-1.5e3, "e":null,"f":{}} )",
-                [&](const std::string& name, std::string_view value) { seen += name + "=" + std::string(value) + ";"; });
+    each_member(
+        R"( {"a" : [1, {"b":"]}\""}], "c\u0041":"x\\" ,"d":-1.5e3, "e":null,"f":{}} )",
+        [&](const std::string& name, std::string_view value) { seen += name + "=" + std::string(value) + ";"; });
     EXPECT_EQ(seen, R"(a=[1, {"b":"]}\""}];cA="x\\";d=-1.5e3;e=null;f={};)");
     seen.clear();
     each_element(R"([ [1,2] ,"a,b", true,{} ])", [&](std::string_view value) { seen += std::string(value) + ";"; });

@@ -35,7 +35,8 @@ inline TilesetFacts facts_of(const std::string& name, TileFormat format, int min
     facts.max_zoom = max_zoom;
     facts.format = format;
     if (format == TileFormat::mvt) {
-        facts.vector_layers = {{{"id", "zona"}, {"fields", {{"kode", "String"}}}}};
+        facts.vector_layers =
+            nlohmann::ordered_json::parse(R"([{"id": "zona", "description": "Desa", "fields": {"kode": "String"}}])");
     }
     return facts;
 }
@@ -43,8 +44,9 @@ inline TilesetFacts facts_of(const std::string& name, TileFormat format, int min
 using Writer = std::function<void(const TileSet&, const TilesetFacts&, const std::filesystem::path&)>;
 
 // All tiles of the zooms but those that `left_out` names.
-inline void write_archive(const std::filesystem::path& path, const TilesetFacts& facts, const Writer& write,
-                          const std::function<bool(const Tile&)>& left_out = [](const Tile&) { return false; }) {
+inline void write_archive(
+    const std::filesystem::path& path, const TilesetFacts& facts, const Writer& write,
+    const std::function<bool(const Tile&)>& left_out = [](const Tile&) { return false; }) {
     TileSet tiles(path.parent_path());
     std::uint32_t content = 0;
     for (int zoom = facts.min_zoom; zoom <= facts.max_zoom; ++zoom) {
