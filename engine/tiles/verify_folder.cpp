@@ -1,8 +1,8 @@
 #include "engine/base/error.hpp"
 #include "engine/output/written_file.hpp"
+#include "engine/tiles/plain_number.hpp"
 #include "engine/tiles/verify_tiles.hpp"
 
-#include <charconv>
 #include <optional>
 #include <string_view>
 
@@ -13,14 +13,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view retina_mark = "@2x";
-
-// A number without sign, leading zeros or anything else.
-std::optional<std::uint32_t> plain_number(std::string_view text) {
-    std::uint32_t number = 0;
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool whole = problem == std::errc{} && end == text.data() + text.size();
-    return whole && (text == "0" || text.front() != '0') ? std::optional(number) : std::nullopt;
-}
 
 struct PlacedFile {
     Tile tile;

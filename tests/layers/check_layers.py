@@ -12,6 +12,7 @@ from pathlib import Path
 
 # Which library a foreign header belongs to. A header that fits nothing here is an error: name its library first.
 LIBRARIES = {
+    "Boost": r"boost/.*",
     "CLI11": r"CLI/.*",
     "GDAL": r"(gdal|ogr|cpl|vrt)\w*\.h",
     "GEOS": r"geos_c\.h|geos/.*",
@@ -33,7 +34,7 @@ LIBRARIES = {
     "zstd": r"zstd\.h",
 }
 # The language, the processor, the operating system.
-SYSTEM = re.compile(r"[a-z_]+|\w+intrin\.h|(fcntl|sched|signal|stdio|unistd)\.h|sys/\w+\.h")
+SYSTEM = re.compile(r"[a-z_]+|\w+intrin\.h|(fcntl|link|sched|signal|stdio|unistd)\.h|sys/\w+\.h")
 # Only the program talks.
 SILENT = re.compile(r"iostream|print")
 

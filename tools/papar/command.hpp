@@ -27,5 +27,6 @@ struct Command {
 [[nodiscard]] Action declare_diff(CLI::App& options);
 [[nodiscard]] Action declare_info(CLI::App& options);
 [[nodiscard]] Action declare_tiles(CLI::App& options);
+[[nodiscard]] Action declare_serve(CLI::App& options);
 
 }  // namespace papar
