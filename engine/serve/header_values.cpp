@@ -76,13 +76,12 @@ bool names_tag(std::string_view list, std::string_view tag, TagComparison compar
 
 std::string entity_tag(std::span<const std::byte> bytes, std::string_view done) {
     // content_hash takes whole words of 8 bytes: the rest by itself, filled up, with the size beside it.
-    const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
     const std::size_t whole = bytes.size() / 8 * 8;
-    std::array<std::uint8_t, 16> rest{};
-    if (whole < bytes.size()) std::memcpy(rest.data(), data + whole, bytes.size() - whole);
+    std::array<std::byte, 16> rest{};
+    if (whole < bytes.size()) std::memcpy(rest.data(), bytes.data() + whole, bytes.size() - whole);
     const std::uint64_t size = bytes.size();
     std::memcpy(rest.data() + 8, &size, sizeof size);
-    const ContentHash head = content_hash({data, whole});
+    const ContentHash head = content_hash(bytes.first(whole));
     const ContentHash tail = content_hash(rest);
     return fmt::format("\"{:016x}{:016x}{}\"", head.a ^ tail.a, head.b + tail.b, done);
 }
