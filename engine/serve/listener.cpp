@@ -88,7 +88,7 @@ void Listener::accept() {
         error_code ignored;
         socket.set_option(tcp::no_delay(true), ignored);
         begin_session(std::move(socket), context_);
-        full_ = context_.connections.count() >= context_.limits.connections && !context_.connections.cut_one();
+        full_ = context_.connections.count() > context_.limits.connections && !context_.connections.cut_one();
         if (!full_) accept();
     });
 }

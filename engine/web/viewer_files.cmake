@@ -16,7 +16,7 @@ foreach(entry "index.html|text/html; charset=utf-8" "licences.txt|text/plain; ch
         "viewer.css|text/css; charset=utf-8" "viewer.js|text/javascript; charset=utf-8")
     string(REPLACE "|" ";" entry "${entry}")
     string(REGEX MATCH "^[^;]+" name "${entry}")
-    string(REGEX REPLACE "^[^;]+;" "" type "${entry}")
+    string(REGEX REPLACE "^[^;]+;(.*)$" "\\1" type "${entry}")  # whole: ^ would match again after each replacement
     string(MAKE_C_IDENTIFIER "papar_${name}" symbol)
     set(packed ${viewer_build}/${name}.gz)
     add_custom_command(OUTPUT ${packed} DEPENDS ${viewer_dist}/${name}

@@ -248,6 +248,7 @@ class ServeTest(unittest.TestCase):
                 rest = busy.stream.read()
                 self.assertEqual(len((first + rest).split(b"\r\n\r\n", 1)[1]), size)
                 self.assertEqual(self.server.wait(10), 0)
+                self.end()
 
     def test_the_access_log(self):
         self.start("--access-log", "json")

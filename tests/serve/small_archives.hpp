@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <random>
 #include <span>
 #include <string>
 #include <vector>
@@ -21,9 +22,8 @@ inline std::vector<std::byte> bytes_of(const std::string& text) {
 
 // "papar 3/4/5", packed for vector tiles. From zoom 6 on of uneven lengths, so that a directory cannot be packed well.
 inline std::vector<std::byte> tile_bytes(const Tile& tile, TileFormat format) {
-    constexpr std::uint64_t spread = 2654435761;  // Knuth's multiplier: lengths that follow no rule
     auto bytes = bytes_of(fmt::format("papar {}/{}/{}", tile.zoom, tile.x, tile.y));
-    if (tile.zoom >= 6) bytes.resize(bytes.size() + (tile_id(tile) * spread >> 16) % 1024);
+    if (tile.zoom >= 6) bytes.resize(bytes.size() + std::mt19937(static_cast<unsigned>(tile_id(tile)))() % 1024);
     return format == TileFormat::mvt ? gzip(bytes, gzip_tiles_level) : bytes;
 }
 
