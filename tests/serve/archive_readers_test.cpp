@@ -93,7 +93,12 @@ TEST_F(ReadersTest, MbtilesWithRowsFromTheSouth) {
 }
 
 TEST_F(ReadersTest, Folders) {
-    test::write_archive(folder / "a", facts_of("a", TileFormat::webp, 1, 4), write_tile_folder, in_north_west);
+    test::write_archive(
+        folder / "a", facts_of("a", TileFormat::webp, 1, 4),
+        [](const TileSet& tiles, const TilesetFacts& facts, const std::filesystem::path& path) {
+            write_tile_folder(tiles, facts, path);
+        },
+        in_north_west);
     expect_every_tile(folder / "a", TileFormat::webp, 4);
     EXPECT_FALSE(open_tile_archive(folder / "a")->facts().has_2x);
 }
