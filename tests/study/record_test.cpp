@@ -207,8 +207,12 @@ formats = ["mbtiles", "dir"]
 zoom = [6, 13]
 rasters = ["banjir_risiko"]
 limits = [0.25, 0.5]
+people = true
+values = 16
 overview = "mode"
-size = 512
+size = 256
+image = "webp"
+retina = true
 url = "https://peta.contoh.id"
 attribution = "BPBD"
 )toml";

@@ -1,6 +1,7 @@
 // What papar tiles verify says of tiles of the other formats.
 #include "engine/tiles/gzip.hpp"
 #include "engine/tiles/verify_tiles.hpp"
+#include "engine/tiles/webp_image.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -85,9 +86,11 @@ TEST(MvtDefect, WhatTheSpecificationForbids) {
 }
 
 TEST(WebpDefect, ReadsTheContainer) {
-    // RIFF, 18 bytes that follow, WEBP, VP8L of 5 bytes and one to fill up: signature 0x2f, 14 bits each of the sides
-    // less one: 255 | 255 << 14 is 0x003fc0ff.
-    std::string webp("RIFF\x12\0\0\0WEBPVP8L\x05\0\0\0\x2f\xff\xc0\x3f\0\0", 26);
+    // RIFF, the number of bytes that follow, WEBP, VP8L, its size, the signature 0x2f at byte 20, then 14 bits each of
+    // the sides less one: 255 | 255 << 14 is 0x003fc0ff.
+    const std::vector<std::byte> image = webp_image(std::vector<std::uint32_t>(256 * 256, 0xff5aae61), 256);
+    std::string webp(reinterpret_cast<const char*>(image.data()), image.size());
+    ASSERT_EQ(webp.substr(20, 3), "\x2f\xff\xc0");
     const auto defect = [&] { return tile_defect(std::as_bytes(std::span(webp)), TileFormat::webp); };
     EXPECT_EQ(defect(), "");
     webp[21] = '\xfe';
