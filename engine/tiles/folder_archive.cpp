@@ -35,6 +35,9 @@ void look_at_tiles(const fs::path& column, ArchiveFacts& facts) {
         const auto words = format_named(entry.path().extension().string());
         if (!words) continue;
         facts.words = *words;
+        for (const char* other : {".pbf", ".jpeg"}) {  // other programs' names for it: those of the files
+            if (entry.path().extension() == other) facts.words.extension = other;
+        }
         facts.has_2x = facts.has_2x || entry.path().stem().string().ends_with("@2x");
     }
 }
@@ -45,7 +48,9 @@ Json metadata_of(const fs::path& folder) {
     const fs::path file = folder / "metadata.json";
     if (!fs::is_regular_file(file, problem)) return Json::object();
     Json metadata = Json::parse(read_back(file), nullptr, false);
-    return metadata.is_object() ? metadata : Json::object();
+    if (!metadata.is_object()) return Json::object();
+    unfold_json(metadata);
+    return metadata;
 }
 
 ArchiveFacts facts_of(const fs::path& folder) {

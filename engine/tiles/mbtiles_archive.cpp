@@ -80,18 +80,11 @@ std::string text_at(const Json& metadata, const char* key) {
     return found != metadata.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
-// Names and values; the members of the value `json` among them.
 Json metadata_of(const Database& file) {
     Json metadata = Json::object();
     const Statement rows = file.prepared("SELECT name, value FROM metadata");
     while (file.step(rows)) metadata[text_of(rows, 0)] = text_of(rows, 1);
-    if (metadata.contains("json")) {
-        const Json members = Json::parse(text_at(metadata, "json"), nullptr, false);
-        metadata.erase("json");
-        for (const auto& [name, value] : members.items()) {
-            if (members.is_object() && !metadata.contains(name)) metadata[name] = value;
-        }
-    }
+    unfold_json(metadata);
     return metadata;
 }
 

@@ -83,6 +83,16 @@ std::optional<LonLatBox> box_of_text(const std::string& text) {
     return box;
 }
 
+void unfold_json(Json& metadata) {
+    const auto text = metadata.find("json");
+    if (text == metadata.end() || !text->is_string()) return;
+    const Json members = Json::parse(text->get<std::string>(), nullptr, false);
+    metadata.erase("json");
+    for (const auto& [name, value] : members.items()) {
+        if (members.is_object() && !metadata.contains(name)) metadata[name] = value;
+    }
+}
+
 bool begins_as_gzip(const std::vector<std::byte>& bytes) {
     return bytes.size() > 2 && bytes[0] == std::byte{0x1f} && bytes[1] == std::byte{0x8b};
 }

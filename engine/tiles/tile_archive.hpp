@@ -68,6 +68,9 @@ private:
 // "west,south,east,north", as MBTiles writes it.
 [[nodiscard]] std::optional<LonLatBox> box_of_text(const std::string& text);
 
+// Puts the members of MBTiles' value `json`, a text, among the others: `vector_layers`.
+void unfold_json(nlohmann::ordered_json& metadata);
+
 // Bytes that begin as gzip does; no MVT tile and no image begins so.
 [[nodiscard]] bool begins_as_gzip(const std::vector<std::byte>& bytes);
 

@@ -113,6 +113,18 @@ TEST_F(ReadersTest, AFoldersTilesOfTwiceTheSize) {
     EXPECT_EQ(archive->tile({3, 4, 5}, 1)->bytes, bytes_of("small"));
 }
 
+TEST_F(ReadersTest, AFolderOfTippecanoe) {
+    fs::create_directories(folder / "a/0/0");
+    write_file(folder / "a/0/0/0.pbf", "tile");
+    write_file(folder / "a/metadata.json",
+               R"({"bounds": "95,-11,141,6", "json": "{\"vector_layers\": [{\"id\": \"desa\"}]}"})");
+    const auto archive = open_tile_archive(folder / "a");
+    EXPECT_EQ(archive->tile({0, 0, 0}, 1)->bytes, bytes_of("tile"));
+    EXPECT_EQ(archive->facts().words.extension, ".pbf");
+    EXPECT_EQ(archive->facts().metadata["vector_layers"][0]["id"], "desa");
+    EXPECT_DOUBLE_EQ(archive->facts().bounds->west, 95);
+}
+
 TEST_F(ReadersTest, ALinkLeadsToAnotherTileButNotOutOfTheFolder) {
     fs::create_directories(folder / "a/1/0");
     write_file(folder / "secret.png", "secret");
