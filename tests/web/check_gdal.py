@@ -8,6 +8,7 @@ import csv
 import json
 import pathlib
 import sys
+import tempfile
 
 from osgeo import gdal, ogr
 
@@ -59,5 +60,7 @@ def check_wmts(result):
 
 if __name__ == "__main__":
     check_vectors(pathlib.Path(sys.argv[1]))
-    check_wmts(pathlib.Path(sys.argv[1]))
+    with tempfile.TemporaryDirectory() as cache:  # of this run's tiles only, and not in the working folder
+        gdal.SetConfigOption("GDAL_DEFAULT_WMS_CACHE_PATH", cache)
+        check_wmts(pathlib.Path(sys.argv[1]))
     print("GDAL reads the vector tiles and the WMTS")
