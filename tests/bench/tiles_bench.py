@@ -109,13 +109,11 @@ def case_c(options, out):
 
 
 def papar_vectors(options, out):
-    """The zones of the result with their labels; None as long as this papar has no --vector."""
-    if "--vector" not in run([str(options.papar), "tiles", "--help"])["words"]:
-        return None
+    """The zones of the result with their labels."""
     result = out / "hasil"
     return Cutter("papar tiles", [
         ["cp", "-rs", options.folder / "vectors" / "hasil", result],
-        [options.papar, "tiles", result, "--vector", "--zoom", "4-8", "--format", "pmtiles", "--threads", 1, "-q"]],
+        [options.papar, "tiles", result, "--raster", VECTORS, "--zoom", "4-8", "--format", "pmtiles", "--threads", 1, "-q"]],
         result / "tiles" / f"{VECTORS}.pmtiles")
 
 
