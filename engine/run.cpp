@@ -168,6 +168,7 @@ void cut_tiles(TilesSettings tiles, const RunOptions& options, const std::filesy
         if (options.strict) refuse_findings(written.findings);
     }
     write_result_data(result);
+    end_of_tiles(result);
 }
 
 RunReport run_stages(const Study& study, const RunOptions& options) {

@@ -225,8 +225,11 @@ std::vector<WrittenTiles> write_tiles(const fs::path& result, const TilesSetting
         remove_journals(job);
     }
     write_companions(result, words, settings.url);
-    finished.forget();
     return written;
+}
+
+void end_of_tiles(const fs::path& result) {
+    FinishedTiles(result / tiles_folder).forget();
 }
 
 }  // namespace papar

@@ -33,4 +33,8 @@ struct WrittenTiles {
 std::vector<WrittenTiles> write_tiles(const std::filesystem::path& result, const TilesSettings& settings,
                                       const ProgressCallback& progress);
 
+// Forgets which tiles are finished. To be called when everything that goes with them is written too: until then the same
+// command, given again after an interruption, goes on instead of refusing files that are there.
+void end_of_tiles(const std::filesystem::path& result);
+
 }  // namespace papar

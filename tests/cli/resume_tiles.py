@@ -22,10 +22,12 @@ SEED = 20
 ROUNDS = 4  # each from an empty folder to the end
 
 
-def make_result(folder, cells):
-    """A folder that looks like a result: a record and two rasters of an index."""
-    (folder / "rasters").mkdir(parents=True)
-    (folder / "run.json").write_text('{"study": {"title": "uji"}}')
+def make_result(papar, folder, cells):
+    """The result of the sample with two more rasters of an index, large enough to be killed over, and without tiles."""
+    shutil.rmtree(folder, ignore_errors=True)
+    study = Path(__file__).parents[2] / "data" / "sample" / "study.toml"
+    subprocess.run([papar, "run", str(study), "-o", str(folder), "-q"], check=True)
+    shutil.rmtree(folder / "tiles", ignore_errors=True)
     crs = osr.SpatialReference()
     crs.ImportFromEPSG(4326)
     y, x = numpy.mgrid[0:cells, 0:cells].astype(numpy.float32)
@@ -74,7 +76,8 @@ def main(papar, folder):
     folder = Path(folder)
     shutil.rmtree(folder, ignore_errors=True)
     result = folder / "hasil"
-    make_result(result, 2000)
+    folder.mkdir(parents=True)
+    make_result(papar, result, 2000)
     tiles = result / "tiles"
     command = Command(papar, result)
 
@@ -83,7 +86,8 @@ def main(papar, folder):
     duration = time.monotonic() - begin
     assert code == 0, said
     expected = hashes(tiles)
-    assert len(expected) == 6 and not any(name.startswith(".") for name in expected), sorted(expected)[:9]
+    # Two sets of three files, the three companions and the viewer's data.
+    assert len(expected) == 10 and not any(name.startswith(".") for name in expected), sorted(expected)[:9]
 
     chance = random.Random(SEED)
     kills = found = 0
@@ -117,9 +121,11 @@ def main(papar, folder):
     # Another raster under the same name: nothing of the old one is taken over.
     shutil.rmtree(tiles)
     code, said = command.run(duration * 0.4)
-    shutil.rmtree(result / "rasters")
-    (result / "run.json").unlink()
-    make_result(result, 1500)
+    journals = sorted(path for path in tiles.iterdir())
+    assert journals, "nothing is left of a killed command"
+    shutil.move(tiles, folder / "tiles")
+    make_result(papar, result, 1500)
+    shutil.move(folder / "tiles", tiles)
     code, said = command.run()
     assert code == 0 and "interrupted" not in said, said
     other = hashes(tiles)

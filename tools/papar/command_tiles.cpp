@@ -84,6 +84,7 @@ void cut(Arguments& arguments) {
     const std::vector<WrittenTiles> written = write_tiles(arguments.result, settings, progress.callback());
     progress.finish();
     write_result_data(arguments.result);
+    end_of_tiles(arguments.result);
     if (!site.folder.empty()) write_site(arguments.result, site);
     if (arguments.quiet) return;
     Findings findings;
