@@ -1,12 +1,14 @@
 #!/usr/bin/python3
 """Makes the data of tiles_bench.py: always the same for the same options.
 
-Writes into FOLDER: hasil/ (what the tile cutter reads of a result: run.json, rasters/indeks.tif, indeks_kelas.tif),
+Writes into FOLDER: hasil/ (what the tile cutter reads of a result: rasters/indeks.tif, indeks_kelas.tif, the rest from the sample),
 colours.txt (the classes for gdaldem color-relief); vectors/ (a study of zones, its result by a real run of papar, and
 the result's zones as GeoJSON, for d).
 """
 import argparse
+import shutil
 import subprocess
+import tempfile
 from pathlib import Path
 
 from workload import tiles
@@ -20,7 +22,13 @@ def main():
     parser.add_argument("--zones", type=Path, help="GeoPackage with `kode` and `nama`; otherwise 7,000 made-up zones")
     parser.add_argument("--seed", type=int, default=20190917)
     options = parser.parse_args()
-    tiles.write_result(options.folder / "hasil", options.side, options.seed)
+    result = options.folder / "hasil"
+    tiles.write_result(result, options.side, options.seed)
+    with tempfile.TemporaryDirectory() as folder:  # what else a result has: small, so that it is not measured
+        sample = Path(__file__).resolve().parents[2] / "data" / "sample" / "study.toml"
+        subprocess.run([options.papar, "run", sample, "-o", Path(folder) / "hasil", "-q"], check=True)
+        for name in ("run.json", "krb.gpkg"):
+            shutil.copy(Path(folder) / "hasil" / name, result)
     (options.folder / "colours.txt").write_text(tiles.colour_relief())
     vectors = options.folder / "vectors"
     study = tiles.write_vector_study(vectors, options.zones, options.seed)

@@ -1,5 +1,4 @@
 """What tiles_bench.py cuts into tiles: a result with an index and its classes, and a study of zones for vectors."""
-import json
 from pathlib import Path
 
 import numpy as np
@@ -63,7 +62,6 @@ def write_result(folder, side, seed):
     write_cog(plain, target / "indeks.tif", ["LEVEL=1", "PREDICTOR=FLOATING_POINT", "OVERVIEW_RESAMPLING=AVERAGE"])
     rasters.write(plain, side, lambda *at: class_of(index(*at)), [], gdal.GDT_Byte, CLASS_NODATA)
     write_cog(plain, target / "indeks_kelas.tif", ["LEVEL=6", "OVERVIEW_RESAMPLING=MODE"], CLASSES)
-    (folder / "run.json").write_text(json.dumps({"study": {"title": "Benchmark of map tiles (data fiktif)"}}) + "\n")
 
 
 def colour_relief():
