@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 """Makes the data of tiles_bench.py: always the same for the same options.
 
-Writes into FOLDER: hasil/ (what the tile cutter reads of a result: rasters/indeks.tif, indeks_kelas.tif, the rest from the sample),
+Writes into FOLDER: hasil/ (what the tile cutter reads of a result: rasters/indeks.tif, indeks_kelas.tif, the rest from
+the sample),
 colours.txt (the classes for gdaldem color-relief); vectors/ (a study of zones, its result by a real run of papar, and
 the result's zones as GeoJSON, for d).
 """
