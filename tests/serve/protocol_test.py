@@ -7,6 +7,7 @@ The archives are written here, from the specifications: MBTiles by sqlite3, PMTi
 """
 import gzip
 import json
+import os
 import re
 import shutil
 import signal
@@ -104,8 +105,10 @@ class ServeTest(unittest.TestCase):
         self.server = None
 
     def start(self, *options):
+        # Under the address sanitizer freed memory would be kept, and memory could not be measured.
+        environment = {**os.environ, "ASAN_OPTIONS": "quarantine_size_mb=1"}
         self.server = subprocess.Popen([PAPAR, "serve", str(self.folder), "--port", "0", *options],
-                                       stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+                                       stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment)
         self.addCleanup(self.end)
         line = self.server.stderr.readline().decode()
         found = re.fullmatch(r"papar: \d+ tile sets? at http://127\.0\.0\.1:(\d+)/ \(Ctrl-C ends it\)\n", line)
@@ -142,17 +145,20 @@ class ServeTest(unittest.TestCase):
         self.assertEqual(client.ask("/satu/0/0/0.png", "DELETE").headers["allow"], "GET, HEAD, OPTIONS")
         self.assertEqual(json.loads(client.ask("/satu.json").body)["tiles"], ["http://peta.test/satu/{z}/{x}/{y}.png"])
 
+    def peak_kb(self):
+        return int(re.search(r"VmHWM:\s+(\d+)", Path(f"/proc/{self.server.pid}/status").read_text())[1])
+
     def test_a_large_file_by_range(self):
         write_pmtiles(self.folder / "satu.pmtiles", PNG, padding=200_000_000)
         content = (self.folder / "satu.pmtiles").read_bytes()
         self.start()
         client = self.client()
         part = client.ask("/satu.pmtiles", Range="bytes=0-126")
+        before_kb = self.peak_kb()
         self.assertEqual((part.status, part.body), (206, content[:127]))
         self.assertEqual(part.headers["content-range"], f"bytes 0-126/{len(content)}")
         self.assertEqual(client.ask("/satu.pmtiles").body, content)
-        peak_kb = int(re.search(r"VmHWM:\s+(\d+)", Path(f"/proc/{self.server.pid}/status").read_text())[1])
-        self.assertLess(peak_kb, 100_000)  # it is sent in pieces: never whole in memory
+        self.assertLess(self.peak_kb() - before_kb, 50_000)  # it is sent in pieces: never whole in memory
         self.assertEqual(client.ask("/satu.pmtiles", Range=f"bytes={len(content)}-").status, 416)
         self.assertEqual(client.ask("/satu.pmtiles", Range="bytes=0-1", If_Match='"other"').status, 412)
 
