@@ -158,8 +158,8 @@ std::vector<std::string> write_risk_files(const Study& study, const Prepared& pr
     return files;
 }
 
-// Map tiles and what the viewer shows. The result is cut as it stands in the staging folder; what tiles leave out is a
-// finding like any other.
+// Map tiles and what the viewer shows, of the result as it stands in the staging folder. Its GeoPackage is written by
+// then: what tiles leave out is printed with the findings, and stands in the tiles' own TileJSON.
 void cut_tiles(TilesSettings tiles, const RunOptions& options, const std::filesystem::path& result,
                Findings& findings) {
     tiles.threads = threads_of(options);

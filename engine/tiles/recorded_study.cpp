@@ -2,7 +2,7 @@
 
 #include "engine/base/error.hpp"
 #include "engine/io/sha256.hpp"
-#include "engine/output/json_text.hpp"
+#include "engine/output/json_values.hpp"
 #include "engine/output/output_files.hpp"
 #include "engine/output/written_file.hpp"
 
@@ -15,50 +15,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Values by their place; what is not there, or of another kind, is the default.
-class Record {
-public:
-    explicit Record(const Json& json) : json_(json) {}
-
-    [[nodiscard]] std::string text(const char* place) const {
-        const Json* at = find(place);
-        return at != nullptr && at->is_string() ? at->get<std::string>() : std::string();
-    }
-    [[nodiscard]] double number(const char* place, double otherwise) const {
-        const Json* at = find(place);
-        return at != nullptr && at->is_number() ? at->get<double>() : otherwise;
-    }
-    [[nodiscard]] const Json& list(const char* place) const {
-        static const Json none = Json::array();
-        const Json* at = find(place);
-        return at != nullptr && at->is_array() ? *at : none;
-    }
-    [[nodiscard]] std::vector<double> numbers(const char* place) const {
-        std::vector<double> values;
-        for (const Json& value : list(place)) {
-            if (value.is_number()) values.push_back(value.get<double>());
-        }
-        return values;
-    }
-
-private:
-    [[nodiscard]] const Json* find(const char* place) const {
-        const Json::json_pointer pointer(place);
-        return json_.contains(pointer) ? &json_[pointer] : nullptr;
-    }
-
-    const Json& json_;
-};
-
-RasterInput raster_of(const Record& record, const fs::path& folder, const fs::path& file, const std::string& section) {
+RasterInput raster_of(const Json& record, const fs::path& folder, const fs::path& file, const std::string& section) {
     RasterInput raster;
-    raster.name = record.text("/file");
+    raster.name = text_at(record, "/file");
     if (raster.name.empty()) return raster;
     raster.path = folder / raster.name;  // an absolute name stays
-    raster.band = static_cast<int>(record.number("/band", 1));
+    raster.band = static_cast<int>(number_at(record, "/band", 1));
     raster.where = file.string() + ": study.settings." + section + ".file";
-    raster.assume_crs = record.text("/assume_crs");
-    raster.nodata = record.numbers("/nodata");
+    raster.assume_crs = text_at(record, "/assume_crs");
+    raster.nodata = numbers_at(record, "/nodata");
     return raster;
 }
 
@@ -68,32 +33,30 @@ HazardKind kind_of(const std::string& word) {
     return word == "polygons" || word == "buffers" ? HazardKind::shapes : HazardKind::quantity;
 }
 
-RecordedHazard hazard_of(const Record& record, const fs::path& folder, const fs::path& file) {
+RecordedHazard hazard_of(const Json& record, const fs::path& folder, const fs::path& file) {
     RecordedHazard hazard;
-    hazard.id = record.text("/id");
-    hazard.title = record.text("/title");
-    hazard.classes.kind = kind_of(record.text("/kind"));
-    hazard.classes.no_hazard = record.number("/no_hazard", 0);
-    hazard.classes.breaks = record.numbers("/breaks");
-    hazard.classes.on_break = record.text("/on_break") == "upper" ? OnBreak::upper : OnBreak::lower;
-    hazard.classes.codes = record.numbers("/codes");
-    for (const Json& label : record.list("/labels")) {
-        if (label.is_string()) hazard.classes.labels.push_back(label.get<std::string>());
-    }
+    hazard.id = text_at(record, "/id");
+    hazard.title = text_at(record, "/title");
+    hazard.classes.kind = kind_of(text_at(record, "/kind"));
+    hazard.classes.no_hazard = number_at(record, "/no_hazard", 0);
+    hazard.classes.breaks = numbers_at(record, "/breaks");
+    hazard.classes.on_break = text_at(record, "/on_break") == "upper" ? OnBreak::upper : OnBreak::lower;
+    hazard.classes.codes = numbers_at(record, "/codes");
+    hazard.classes.labels = texts_at(record, "/labels");
     if (hazard.classes.kind != HazardKind::shapes) hazard.raster = raster_of(record, folder, file, "hazard");
     return hazard;
 }
 
-std::optional<RecordedPeople> people_of(const Record& record, const fs::path& folder, const fs::path& file) {
+std::optional<RecordedPeople> people_of(const Json& record, const fs::path& folder, const fs::path& file) {
     RecordedPeople people;
     people.raster = raster_of(record, folder, file, "population");
     if (people.raster.name.empty()) return std::nullopt;
-    const std::string unit = record.text("/unit");
+    const std::string unit = text_at(record, "/unit");
     people.unit = unit == "per_km2"       ? PopulationUnit::per_km2
                   : unit == "per_hectare" ? PopulationUnit::per_hectare
                                           : PopulationUnit::count;
-    people.negative = record.text("/negative") == "zero" ? NegativePeople::zero : NegativePeople::refuse;
-    people.adjusted = record.text("/model") != "raster";
+    people.negative = text_at(record, "/negative") == "zero" ? NegativePeople::zero : NegativePeople::refuse;
+    people.adjusted = text_at(record, "/model") != "raster";
     return people;
 }
 
@@ -107,21 +70,20 @@ RecordedStudy read_recorded_study(const fs::path& result) {
         throw error(ErrorKind::input, "{}: this is no result of papar run: there is no {} in it", result.string(),
                     run_record_file);
     }
-    const Json json = Json::parse(read_back(study.file), nullptr, false);
-    const Record record(json);
-    const fs::path folder = (result / record.text("/run/study_folder")).lexically_normal();
-    study.title = record.text("/study/title");
-    study.language = record.text("/study/settings/output/language") == "en" ? Language::en : Language::id;
-    for (const Json& hazard : record.list("/study/settings/hazard")) {
-        study.hazards.push_back(hazard_of(Record(hazard), folder, study.file));
+    const Json record = Json::parse(read_back(study.file), nullptr, false);
+    const fs::path folder = (result / text_at(record, "/run/study_folder")).lexically_normal();
+    study.title = text_at(record, "/study/title");
+    study.language = text_at(record, "/study/settings/output/language") == "en" ? Language::en : Language::id;
+    for (const Json& hazard : list_at(record, "/study/settings/hazard")) {
+        study.hazards.push_back(hazard_of(hazard, folder, study.file));
     }
-    const Json::json_pointer population("/study/settings/population");
-    if (json.contains(population)) study.people = people_of(Record(json[population]), folder, study.file);
-    study.index_limits = record.numbers("/study/settings/profile/entry/index.breaks/value");
-    study.capacity_limits = record.numbers("/study/settings/profile/entry/capacity.breaks/value");
-    for (const Json& input : record.list("/inputs")) {
-        const Record one(input);
-        study.inputs.push_back({one.text("/role"), one.text("/name"), one.text("/sha256")});
+    if (const Json* population = value_at(record, "/study/settings/population")) {
+        study.people = people_of(*population, folder, study.file);
+    }
+    study.index_limits = numbers_at(record, "/study/settings/profile/entry/index.breaks/value");
+    study.capacity_limits = numbers_at(record, "/study/settings/profile/entry/capacity.breaks/value");
+    for (const Json& input : list_at(record, "/inputs")) {
+        study.inputs.push_back({text_at(input, "/role"), text_at(input, "/name"), text_at(input, "/sha256")});
     }
     return study;
 }

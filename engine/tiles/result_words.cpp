@@ -1,7 +1,7 @@
 #include "engine/tiles/result_words.hpp"
 
 #include "engine/base/error.hpp"
-#include "engine/output/json_text.hpp"
+#include "engine/output/json_values.hpp"
 #include "engine/output/output_files.hpp"
 #include "engine/output/written_file.hpp"
 
@@ -10,17 +10,6 @@
 namespace papar {
 
 namespace {
-
-std::string text_at(const Json& json, const char* pointer) {
-    const Json::json_pointer at(pointer);
-    return json.contains(at) && json[at].is_string() ? json[at].get<std::string>() : std::string();
-}
-
-const Json& list_at(const Json& json, const char* pointer) {
-    static const Json none = Json::array();
-    const Json::json_pointer at(pointer);
-    return json.contains(at) && json[at].is_array() ? json[at] : none;
-}
 
 // A study names its levels but not its zones; where their layer is called by a word of the administration, that is it.
 std::string zones_title(const std::string& layer, const ResultWords& words) {
@@ -43,7 +32,10 @@ ResultWords read_result_words(const std::filesystem::path& result) {
         throw error(ErrorKind::input, "{}: this is no result of papar run: there is no {} in it", result.string(),
                     run_record_file);
     }
-    const Json record = Json::parse(read_back(file), nullptr, false);
+    return result_words(Json::parse(read_back(file), nullptr, false));
+}
+
+ResultWords result_words(const Json& record) {
     ResultWords words;
     words.title = text_at(record, "/study/title");
     words.note = text_at(record, "/study/note");
@@ -52,13 +44,12 @@ ResultWords read_result_words(const std::filesystem::path& result) {
         HazardWords& each = words.hazards.emplace_back();
         each.id = text_at(hazard, "/id");
         each.title = text_at(hazard, "/title");
-        for (const Json& label : list_at(hazard, "/labels")) {
-            if (label.is_string()) each.classes.push_back(label.get<std::string>());
-        }
+        each.classes = texts_at(hazard, "/labels");
     }
-    words.levels.push_back({"zona", zones_title(text_at(record, "/zones/layer"), words)});
+    words.levels.push_back({"zona", "", zones_title(text_at(record, "/zones/layer"), words)});
     for (const Json& level : list_at(record, "/zones/levels")) {
-        words.levels.push_back({"zona_" + text_at(level, "/id"), text_at(level, "/title")});
+        const std::string id = text_at(level, "/id");
+        words.levels.push_back({"zona_" + id, id, text_at(level, "/title")});
     }
     return words;
 }

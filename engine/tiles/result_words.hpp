@@ -1,6 +1,7 @@
 // What a finished result says of itself in its run record: what map tiles and their companions need of it.
 #pragma once
 
+#include "engine/output/json_text.hpp"
 #include "engine/output/output_settings.hpp"
 
 #include <filesystem>
@@ -17,8 +18,9 @@ struct HazardWords {
 
 // A layer of zones in the GeoPackage.
 struct LevelWords {
-    std::string layer;  // "zona", "zona_kecamatan"
-    std::string title;
+    std::string layer;  // "zona", "zona_kecamatan"; the layer of the vector tiles too
+    std::string id;     // empty for the zones, else "kecamatan"
+    std::string title;  // "Desa"
 };
 
 struct ResultWords {
@@ -36,5 +38,7 @@ struct ResultWords {
 
 // Throws Error(input) for a folder that holds no result of papar.
 [[nodiscard]] ResultWords read_result_words(const std::filesystem::path& result);
+// Of a run record that is read already.
+[[nodiscard]] ResultWords result_words(const Json& record);
 
 }  // namespace papar

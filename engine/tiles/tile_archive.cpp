@@ -1,13 +1,15 @@
 #include "engine/tiles/tile_archive.hpp"
 
 #include "engine/base/error.hpp"
+#include "engine/tiles/plain_number.hpp"
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cmath>
 #include <fstream>
-#include <regex>
 #include <sstream>
+#include <string_view>
 #include <system_error>
 
 namespace papar {
@@ -25,9 +27,19 @@ constexpr std::array<TileFormatWords, 5> formats = {words_of(TileFormat::png),
                                                     {".jpg", "jpg", "image/jpeg", pmtiles_jpeg},
                                                     {".avif", "avif", "image/avif", pmtiles_avif}};
 
+// "1.2.3", perhaps with "-rc.1" or "+build" behind (semver.org, 2.0.0).
 bool is_semver(const Json& version) {
-    static const std::regex pattern(R"((0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)([-+][0-9A-Za-z.+-]+)?)");
-    return version.is_string() && std::regex_match(version.get<std::string>(), pattern);
+    if (!version.is_string()) return false;
+    const std::string text = version.get<std::string>();
+    const std::size_t end = std::min(text.find_first_of("-+"), text.size());
+    std::size_t numbers = 0;
+    for (std::size_t begin = 0, dot = 0; begin <= end; begin = dot + 1, ++numbers) {
+        dot = std::min(text.find('.', begin), end);
+        if (!plain_number(std::string_view(text).substr(begin, dot - begin))) return false;
+    }
+    const auto in_suffix = [](unsigned char c) { return std::isalnum(c) != 0 || c == '.' || c == '+' || c == '-'; };
+    return numbers == 3 && end + 1 != text.size() &&
+           std::all_of(text.begin() + static_cast<std::ptrdiff_t>(end), text.end(), in_suffix);
 }
 
 // The middle of the bounds, at a zoom of the archive at which they fill about a screen of two tiles.

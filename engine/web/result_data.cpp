@@ -39,10 +39,10 @@ Json data_of(ResultFile& result) {
     const Histograms histograms(result.tables());
     Json data = study_data(result, histograms);
     add_rasters(result.folder() / tiles_folder, data);
-    const std::vector<StudyLayer> layers = study_layers(result);
+    const std::vector<LevelWords> levels = result_words(result.record()).levels;
     Json zones = Json::object();
-    for (std::size_t i = 0; i < layers.size(); ++i) {
-        zones[layers[i].id] = zone_data(result, layers, i, data, histograms);
+    for (std::size_t i = 0; i < levels.size(); ++i) {
+        zones[levels[i].layer] = zone_data(result, levels, i, data, histograms);
     }
     data["total"] = total_data(zones["zona"]);  // of figures not yet rounded
     round_figures(data["total"]);

@@ -66,9 +66,4 @@ Json json_of(const Value& value) {
         value);
 }
 
-std::string text_at(const Json& json, const char* pointer) {
-    const Json::json_pointer at(pointer);
-    return json.contains(at) && json[at].is_string() ? json[at].get<std::string>() : std::string();
-}
-
 }  // namespace papar

@@ -1,7 +1,7 @@
 // A finished result, open for reading: its run record and its GeoPackage.
 #pragma once
 
-#include "engine/output/json_text.hpp"
+#include "engine/output/json_values.hpp"
 #include "engine/output/output_settings.hpp"
 #include "engine/output/sqlite_file.hpp"
 
@@ -50,8 +50,5 @@ private:
 
 // A value as JSON, no value as null.
 [[nodiscard]] Json json_of(const Value& value);
-
-// The text at a pointer; empty where there is none.
-[[nodiscard]] std::string text_at(const Json& json, const char* pointer);
 
 }  // namespace papar

@@ -1,11 +1,12 @@
 #include "engine/web/study_data.hpp"
 
 #include "engine/output/class_colours.hpp"
+#include "engine/tiles/result_words.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <string_view>
+#include <string>
 #include <utility>
 
 namespace papar {
@@ -17,28 +18,10 @@ std::string lower_case(std::string text) {
     return text;
 }
 
-// A study names its levels but not its zones; where the layer is called by a word of the administration, that is it.
-std::string zones_title(ResultFile& result) {
-    constexpr std::array<std::string_view, 7> words = {"desa",    "kelurahan", "nagari",   "gampong",
-                                                       "distrik", "kecamatan", "kabupaten"};
-    std::string layer = lower_case(text_at(result.record(), "/zones/layer"));
-    if (std::ranges::find(words, layer) != words.end()) {
-        layer[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(layer[0])));
-        return layer;
-    }
-    return result.say("Wilayah", "Zones");
-}
-
-// A list of the settings; empty where the study has none.
-Json list_at(const Json& settings, const char* pointer) {
-    const Json::json_pointer at(pointer);
-    return settings.contains(at) && settings[at].is_array() ? settings[at] : Json::array();
-}
-
 Json hazards_data(const ResultFile& result, const Histograms& histograms) {
     Json hazards = Json::array();
     for (const Json& hazard : list_at(result.settings(), "/hazard")) {
-        const std::vector<std::string> labels = class_labels(hazard);
+        const std::vector<std::string> labels = texts_at(hazard, "/labels");
         Json classes = Json::array();
         for (std::size_t i = 0; i < labels.size(); ++i) {
             classes.push_back({{"id", labels[i]}, {"title", labels[i]}, {"colour", class_colour(i, labels.size())}});
@@ -121,23 +104,6 @@ Json disclaimers(ResultFile& result) {
 
 }  // namespace
 
-std::vector<StudyLayer> study_layers(ResultFile& result) {
-    std::vector<StudyLayer> layers = {{"zona", "", zones_title(result)}};
-    for (const Json& level : list_at(result.record(), "/zones/levels")) {
-        const std::string id = text_at(level, "/id");
-        layers.push_back({"zona_" + id, id, text_at(level, "/title")});
-    }
-    return layers;
-}
-
-std::vector<std::string> class_labels(const Json& hazard) {
-    std::vector<std::string> labels;
-    for (const Json& label : list_at(hazard, "/labels")) {
-        if (label.is_string()) labels.push_back(label.get<std::string>());
-    }
-    return labels;
-}
-
 Json study_data(ResultFile& result, const Histograms& histograms) {
     Json data = {{"format", "papar-hasil/1"},
                  {"language", result.language() == Language::en ? "en" : "id"},
@@ -151,8 +117,8 @@ Json study_data(ResultFile& result, const Histograms& histograms) {
                  {"risk_classes", risk_classes_data(result)},
                  {"groups", Json::array()},
                  {"exposures", exposures_data(result)}};
-    for (const StudyLayer& layer : study_layers(result)) {
-        data["levels"].push_back({{"id", layer.id}, {"title", layer.title}});
+    for (const LevelWords& level : result_words(result.record()).levels) {
+        data["levels"].push_back({{"id", level.layer}, {"title", level.title}});
     }
     for (const Json& group : list_at(result.settings(), "/population/group")) {
         data["groups"].push_back({{"id", text_at(group, "/id")}, {"title", text_at(group, "/title")}});

@@ -5,6 +5,7 @@
 #include "engine/output/output_folder.hpp"
 #include "engine/output/written_file.hpp"
 #include "engine/tiles/pmtiles_format.hpp"
+#include "engine/tiles/zone_tiles.hpp"
 #include "engine/web/result_data.hpp"
 #include "engine/web/script_copy.hpp"
 #include "engine/web/site_readme.hpp"
@@ -26,12 +27,11 @@ namespace fs = std::filesystem;
 
 constexpr const char* readme_file = "README.txt";
 constexpr const char* scripts_folder = "data";
-constexpr const char* zones_archive = "wilayah";
 constexpr const char* basemap_archive = "basemap";
 
 // The archives that a hasil.json speaks of, by name.
 std::vector<std::string> archives_of(const Json& data) {
-    std::vector<std::string> names = {zones_archive};
+    std::vector<std::string> names = {zone_tiles_name};
     if (data.contains("rasters") && data["rasters"].is_object()) {
         for (const auto& [name, raster] : data["rasters"].items()) names.push_back(name);
     }

@@ -125,10 +125,10 @@ Json wide_zone(const WideRow& row, const std::string& parent, const Json& study)
 }
 
 // People and hectares by class, of no hazard and without data, from the long table.
-void put_parts(ResultFile& result, const StudyLayer& layer, const std::map<std::string, Json*>& zones) {
+void put_parts(ResultFile& result, const LevelWords& level, const std::map<std::string, Json*>& zones) {
     const std::vector<std::string> columns = result.columns_of("paparan");
-    const bool levels = std::ranges::find(columns, "tingkat") != columns.end();
-    const std::string rows = levels ? " WHERE tingkat = '" + (layer.level.empty() ? "zona" : layer.level) + "'" : "";
+    const bool by_level = std::ranges::find(columns, "tingkat") != columns.end();
+    const std::string rows = by_level ? " WHERE tingkat = '" + (level.id.empty() ? "zona" : level.id) + "'" : "";
     const std::string query = "SELECT kode, bahaya, kelas_no, jiwa, luas_ha FROM paparan" + rows + " ORDER BY fid";
     result.tables().each_row(query, [&](const std::vector<Value>& row) {
         const auto zone = zones.find(json_of(row[0]).get<std::string>());
@@ -149,9 +149,9 @@ void put_parts(ResultFile& result, const StudyLayer& layer, const std::map<std::
 }
 
 // The zones of each area: their codes, by the area's code.
-std::map<std::string, std::vector<std::string>> zones_of(ResultFile& result, const StudyLayer& layer) {
+std::map<std::string, std::vector<std::string>> zones_of(ResultFile& result, const LevelWords& level) {
     std::map<std::string, std::vector<std::string>> members;
-    const std::string column = layer.level.empty() ? "kode" : "kode_" + layer.level;
+    const std::string column = level.id.empty() ? "kode" : "kode_" + level.id;
     result.tables().each_row("SELECT kode, " + sql_name(column) + " FROM zona ORDER BY fid",
                              [&](const std::vector<Value>& row) {
                                  const Json area = json_of(row[1]);
@@ -172,13 +172,13 @@ void put_histograms(const Histograms& histograms, const std::vector<std::string>
 
 }  // namespace
 
-Json zone_data(ResultFile& result, const std::vector<StudyLayer>& layers, std::size_t place, const Json& study,
+Json zone_data(ResultFile& result, const std::vector<LevelWords>& levels, std::size_t place, const Json& study,
                const Histograms& histograms) {
-    const StudyLayer& layer = layers[place];
-    const std::string parent = place + 1 < layers.size() ? layers[place + 1].level : "";
-    const LayerBoxes boxes(result.tables(), layer.id);
-    const std::map<std::string, std::vector<std::string>> members = zones_of(result, layer);
-    std::vector<std::string> names = result.columns_of(layer.id);
+    const LevelWords& level = levels[place];
+    const std::string parent = place + 1 < levels.size() ? levels[place + 1].id : "";
+    const LayerBoxes boxes(result.tables(), level.layer);
+    const std::map<std::string, std::vector<std::string>> members = zones_of(result, level);
+    std::vector<std::string> names = result.columns_of(level.layer);
     std::erase(names, "geom");
     WideRow::Columns columns;
     std::string list;
@@ -187,7 +187,7 @@ Json zone_data(ResultFile& result, const std::vector<StudyLayer>& layers, std::s
         columns.emplace(name, columns.size());
     }
     Json zones = Json::array();
-    const std::string query = "SELECT " + list + " FROM " + sql_name(layer.id) + " ORDER BY fid";
+    const std::string query = "SELECT " + list + " FROM " + sql_name(level.layer) + " ORDER BY fid";
     result.tables().each_row(query, [&](const std::vector<Value>& values) {
         const WideRow row(columns, values);
         Json zone = wide_zone(row, parent, study);
@@ -196,7 +196,7 @@ Json zone_data(ResultFile& result, const std::vector<StudyLayer>& layers, std::s
     });
     std::map<std::string, Json*> by_code;
     for (Json& zone : zones) by_code.emplace(zone["code"].get<std::string>(), &zone);
-    put_parts(result, layer, by_code);
+    put_parts(result, level, by_code);
     for (Json& zone : zones) {
         const auto found = members.find(zone["code"].get<std::string>());
         if (found != members.end()) put_histograms(histograms, found->second, zone);

@@ -2,18 +2,18 @@
 #pragma once
 
 #include "engine/output/json_text.hpp"
+#include "engine/tiles/result_words.hpp"
 #include "engine/web/histograms.hpp"
 #include "engine/web/result_file.hpp"
-#include "engine/web/study_data.hpp"
 
 #include <cstddef>
 #include <vector>
 
 namespace papar {
 
-// The objects of `layers[place]`, in the GeoPackage's order; `study` is study_data. A figure that is not known is left
+// The objects of `levels[place]`, in the GeoPackage's order; `study` is study_data. A figure that is not known is left
 // out, with the key. Numbers are as the GeoPackage has them; `bbox` is in degrees. See docs/viewer.md for the keys.
-[[nodiscard]] Json zone_data(ResultFile& result, const std::vector<StudyLayer>& layers, std::size_t place,
+[[nodiscard]] Json zone_data(ResultFile& result, const std::vector<LevelWords>& levels, std::size_t place,
                              const Json& study, const Histograms& histograms);
 
 // Zones added up: people, hectares, groups, losses, histograms; not their classes and indices. A figure is missing

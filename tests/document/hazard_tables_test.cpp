@@ -66,6 +66,21 @@ TEST(HazardTables, PeopleWithTheStudysGroups) {
               "people is Kecamatan Juai, with 1,801 people or 97.3% of all exposed people.");
 }
 
+TEST(HazardTables, HousesStandBesideThePeopleWhereTheyAreKnown) {
+    SmallStudy study = small_study();
+    study.risk.levels[0][0].by_hazard[0].houses = {Amount(20.1), Amount(40), Amount(300)};
+    study.risk.levels[0][1].by_hazard[0].houses = {Amount(10.05), Amount(), Amount()};
+    study.risk.all.by_hazard[0].houses = {Amount(30.15), Amount(40), Amount(300)};
+    const ReportTable table = flood_table(study.report(), people);
+    EXPECT_EQ(headings_text(table),
+              "No | Kecamatan | Penduduk terpapar (jiwa) | Kelompok rentan (jiwa): Penduduk lansia | Rumah terpapar "
+              "(unit) | Indeks | Kelas");
+    // 20.1 + 40 + 300 = 360.1
+    EXPECT_THAT(rows_text(table), ElementsAre("1 | Juai | 1.801 | 180 | 360 | 0,867 | TINGGI",
+                                              "2 | Kecamatan Awayan | 50 | 5 | 10 | 0,200 | RENDAH"));
+    EXPECT_EQ(std::get<double>(table.total[4]), 370.15);
+}
+
 TEST(HazardTables, LossesInMillionRupiah) {
     const ReportTable table = flood_table(small_study().report(), loss);
     EXPECT_EQ(headings_text(table),

@@ -13,6 +13,7 @@ import pathlib
 import sys
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["GDAL_PAM_ENABLED"] = "NO"  # no .aux.xml beside the tiles: papar would not replace a folder with them
 
 try:  # the platform must be chosen before Qt starts
     from qgis.core import (

@@ -228,6 +228,15 @@ TEST_F(ReadersTest, TileJsonFromWhatTheArchiveSays) {
     EXPECT_EQ(json["attribution"], "BPBD &lt;Contoh&gt;");
     EXPECT_EQ(json["vector_layers"][0]["id"], "zona");
     EXPECT_FALSE(json.contains("version"));  // MBTiles' is a plain number
+    ArchiveFacts facts = archive->facts();
+    for (const char* semver : {"1.2.3", "0.0.10", "2.82.0-rc.1", "1.0.0+debian-12"}) {
+        facts.metadata["version"] = semver;
+        EXPECT_EQ(tile_json(facts, "a", "http://host")["version"], semver);
+    }
+    for (const char* other : {"", "1", "1.2", "1.2.3.4", "1.02.3", "1.2.x", "1.2.3-", "1.2.3 beta", "-1.2.3", "1..3"}) {
+        facts.metadata["version"] = other;
+        EXPECT_FALSE(tile_json(facts, "a", "http://host").contains("version")) << other;
+    }
 }
 
 }  // namespace

@@ -62,7 +62,7 @@ struct Companions : testing::Test {
     Companions() {
         words.title = "Kajian <uji>";
         words.hazards = {{"banjir", "Banjir", {"rendah", "tinggi"}}};
-        words.levels = {{"zona", "Desa"}, {"zona_kecamatan", "Kecamatan"}};
+        words.levels = {{"zona", "", "Desa"}, {"zona_kecamatan", "kecamatan", "Kecamatan"}};
         const Json raster = {{"tilejson", "3.0.0"},
                              {"name", "Kelas bahaya"},
                              {"description", "rendah & tinggi"},
