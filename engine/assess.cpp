@@ -1,5 +1,6 @@
 #include "engine/assess.hpp"
 
+#include "engine/base/hectare.hpp"
 #include "engine/io/crs.hpp"
 #include "engine/io/crs_operation.hpp"
 #include "engine/risk/risk_figures.hpp"
@@ -100,7 +101,6 @@ Findings land_without_value(const Study& study, const std::vector<RiskTotals>& t
         for (const RiskTotals& zone : totals) {
             without += zone.without_value[layer];
         }
-        constexpr double m2_per_hectare = 1e4;
         const double hectares = without.value() / m2_per_hectare;
         if (hectares > 0) {
             const ExposureInput& input = study.exposures[layer];

@@ -1,6 +1,7 @@
 #include "engine/document/chapter_chart.hpp"
 
 #include "engine/document/chart_part.hpp"
+#include "engine/document/open_package.hpp"
 #include "engine/document/paragraphs.hpp"
 #include "engine/document/xml_text.hpp"
 
@@ -14,8 +15,6 @@ namespace {
 
 constexpr const char* chart_type = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
 constexpr const char* workbook_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-constexpr const char* drawing_space = "http://schemas.openxmlformats.org/drawingml/2006/main";
-constexpr const char* chart_space = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 constexpr const char* placing_space = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
 constexpr int emu_per_twip = 635;
 constexpr int bar_height = 400;       // twips of a category, 0.7 cm

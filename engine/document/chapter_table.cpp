@@ -12,8 +12,8 @@ namespace papar {
 
 namespace {
 
-constexpr const char* heading_fill = "E9EEF4";
-constexpr const char* total_fill = "F3F5F8";
+constexpr const char* heading_shade = "E9EEF4";
+constexpr const char* total_shade = "F3F5F8";
 constexpr int style_size = 18;          // half-points of KRB Table Text
 constexpr std::size_t whole_rows = 15;  // tables up to this length stay on one page
 
@@ -58,10 +58,10 @@ struct CellFrame {
     return row;
 }
 
-class TableWriter {
+class ChapterTableWriter {
 public:
-    TableWriter(pugi::xml_node node, const ReportTable& table, const TableFit& fit, const ChapterStyles& styles,
-                Language language)
+    ChapterTableWriter(pugi::xml_node node, const ReportTable& table, const TableFit& fit, const ChapterStyles& styles,
+                       Language language)
         : node_(node), table_(table), fit_(fit), styles_(styles), language_(language) {}
 
     void write() {
@@ -104,15 +104,15 @@ private:
                 const auto first = fit_.widths.begin() + static_cast<std::ptrdiff_t>(i);
                 const int width = std::accumulate(first, first + static_cast<std::ptrdiff_t>(span), 0);
                 const bool merged = columns[i].group.empty();
-                text(add_cell(row, {width, span, merged ? "restart" : nullptr, heading_fill}), styles_.table_heading,
+                text(add_cell(row, {width, span, merged ? "restart" : nullptr, heading_shade}), styles_.table_heading,
                      merged ? columns[i].heading : columns[i].group, {});
             }
         }
         const pugi::xml_node row = add_row(node_, true);
         for (std::size_t i = 0; i < columns.size(); ++i) {
             const bool merged = grouped && columns[i].group.empty();
-            text(add_cell(row, {fit_.widths[i], 1, merged ? "continue" : nullptr, heading_fill}), styles_.table_heading,
-                 merged ? "" : columns[i].heading, {});
+            text(add_cell(row, {fit_.widths[i], 1, merged ? "continue" : nullptr, heading_shade}),
+                 styles_.table_heading, merged ? "" : columns[i].heading, {});
         }
     }
 
@@ -121,7 +121,7 @@ private:
         for (std::size_t i = 0; i < table_.columns.size(); ++i) {
             const CellFormat format = table_.columns[i].format;
             const ReportCell cell = i < cells.size() ? cells[i] : ReportCell(std::string());
-            CellFrame frame{fit_.widths[i], 1, nullptr, total ? total_fill : ""};
+            CellFrame frame{fit_.widths[i], 1, nullptr, total ? total_shade : ""};
             TextLook look;
             look.bold = total;
             if (const auto* value = std::get_if<double>(&cell); value != nullptr && is_class(format)) {
@@ -146,7 +146,7 @@ private:
 
 void add_table(pugi::xml_node parent, const ReportTable& table, const TableFit& fit, const ChapterStyles& styles,
                Language language) {
-    TableWriter(add_element(parent, "w:tbl"), table, fit, styles, language).write();
+    ChapterTableWriter(add_element(parent, "w:tbl"), table, fit, styles, language).write();
 }
 
 }  // namespace papar

@@ -14,8 +14,6 @@ namespace papar {
 
 namespace {
 
-constexpr const char* chart_space = "http://schemas.openxmlformats.org/drawingml/2006/chart";
-constexpr const char* drawing_space = "http://schemas.openxmlformats.org/drawingml/2006/main";
 constexpr int letter_size = 900;  // 1/100 point
 constexpr int smallest_size = 500;
 constexpr const char* category_axis = "1001";

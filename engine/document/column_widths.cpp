@@ -13,7 +13,7 @@ namespace {
 constexpr int full_size = 18;           // half-points
 constexpr int em_at_full_size = 180;    // twips
 constexpr int cell_margins = 2 * 70;    // left and right, as in the style KRB Table
-constexpr int longest_word = 1500;      // longer ones, such as file names, may be broken
+constexpr int longest_unbroken = 1500;  // longer ones, such as file names, may be broken
 constexpr int comfortable_text = 2400;  // a name of 25 letters on one line
 constexpr int comfortable_word = 3200;  // a file name or key of 30 letters
 constexpr int longest_line = 9000;
@@ -51,7 +51,7 @@ void add_cell(ColumnNeed& need, const ReportCell& cell, CellFormat format, Langu
     const bool breaks = std::holds_alternative<std::string>(cell);
     const int word = breaks ? widest_word(text, bold) : whole;
     const int line = breaks ? std::min(whole, std::max(comfortable_text, std::min(word, comfortable_word))) : whole;
-    need.least = std::max(need.least, breaks ? std::min(word, longest_word) : whole);
+    need.least = std::max(need.least, breaks ? std::min(word, longest_unbroken) : whole);
     need.comfortable = std::max(need.comfortable, line);
     need.natural = std::max(need.natural, whole);
 }
@@ -71,7 +71,7 @@ void widen_for_groups(std::vector<ColumnNeed>& needs, const std::vector<ReportCo
     std::vector<ColumnNeed> needs(table.columns.size());
     for (std::size_t i = 0; i < needs.size(); ++i) {
         const ReportColumn& column = table.columns[i];
-        needs[i].least = std::min(widest_word(column.heading, true), longest_word);
+        needs[i].least = std::min(widest_word(column.heading, true), longest_unbroken);
         needs[i].grows = column.format != CellFormat::ordinal;
         for (const auto& row : table.rows) {
             if (i < row.size()) add_cell(needs[i], row[i], column.format, language, is_class(column.format));

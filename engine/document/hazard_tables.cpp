@@ -16,10 +16,6 @@ namespace {
     return [hazard, component](const AreaRow& row) { return row.risk->by_hazard[hazard].component(component); };
 }
 
-[[nodiscard]] std::string per_row(const ReportContext& context) {
-    return context.say(" per ", " by ") + context.row_word();
-}
-
 [[nodiscard]] std::string class_heading(const ReportContext& context) {
     return context.say("Kelas", "Class");
 }
@@ -35,7 +31,7 @@ ReportTable hazard_area_table(ReportContext& context, std::size_t hazard) {
     ReportTable table = area_table(context, columns);
     table.sheet =
         context.sheets.take(context.say("Luas bahaya", "Hazard area"), context.view.facts.hazards[hazard].title);
-    table.caption = context.say("Potensi luas " + of, "Area of " + of) + per_row(context);
+    table.caption = context.say("Potensi luas " + of, "Area of " + of) + context.per_row();
     table.paragraph =
         area_paragraph(context, table,
                        {0, "", context.say("Potensi luas " + of, "The area of " + of),
@@ -62,7 +58,7 @@ ReportTable environment_table(ReportContext& context, std::size_t hazard) {
         context.sheets.take(context.say("Lingkungan", "Environment"), context.view.facts.hazards[hazard].title);
     table.caption =
         context.say("Potensi kerusakan lingkungan akibat " + of, "Potential environmental damage by " + of) +
-        per_row(context);
+        context.per_row();
     const Topic topic{
         first_column,
         "ha",
@@ -91,7 +87,7 @@ ReportTable vulnerability_table(ReportContext& context, std::size_t hazard) {
     ReportTable table = area_table(context, columns);
     table.sheet =
         context.sheets.take(context.say("Kerentanan", "Vulnerability"), context.view.facts.hazards[hazard].title);
-    table.caption = context.say("Kelas kerentanan " + of, "Vulnerability class for " + of) + per_row(context);
+    table.caption = context.say("Kelas kerentanan " + of, "Vulnerability class for " + of) + context.per_row();
 
     const std::vector<ReportCell>& total = table.total;
     std::string sentence =
@@ -123,8 +119,8 @@ ReportTable risk_area_table(ReportContext& context, std::size_t hazard) {
     columns.push_back(class_column(context.say("Kelas risiko", "Risk class"), index));
     ReportTable table = area_table(context, columns);
     table.sheet = context.sheets.take(context.say("Risiko", "Risk"), context.view.facts.hazards[hazard].title);
-    table.caption =
-        context.say("Luas dan kelas risiko bencana " + of, "Area and class of disaster risk, " + of) + per_row(context);
+    table.caption = context.say("Luas dan kelas risiko bencana " + of, "Area and class of disaster risk, " + of) +
+                    context.per_row();
     const Topic topic{0,
                       "",
                       context.say("Luas risiko bencana " + of, "The area at risk of " + of),

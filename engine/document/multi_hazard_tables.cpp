@@ -15,10 +15,6 @@ namespace {
     return context.sheets.take(context.say("Multibahaya " + indonesian, "Multi-hazard " + english));
 }
 
-[[nodiscard]] std::string per_row(const ReportContext& context) {
-    return context.say(" per ", " by ") + context.row_word();
-}
-
 [[nodiscard]] bool is_hazard_known(const HazardRisk& hazard) {
     return hazard.hazard.has_value();
 }
@@ -38,7 +34,7 @@ void add_note_of_missing_hazards(const ReportContext& context, ReportTable& tabl
                    [](const AreaRow& row) { return people_cell(exposed_to_any(*row.exposure)); }}});
     table.sheet = sheet_of(context, "penduduk", "people");
     table.caption = context.say("Penduduk terpapar sedikitnya satu bahaya", "People exposed to at least one hazard") +
-                    per_row(context);
+                    context.per_row();
     const Topic topic{
         first_column,
         context.say("jiwa", "people"),
@@ -65,7 +61,7 @@ struct AreaWords {
     columns.push_back(class_column(context.say("Kelas", "Class"), index));
     ReportTable table = area_table(context, columns);
     table.sheet = sheet_of(context, words.sheet_id, words.sheet_en);
-    table.caption = words.caption + per_row(context);
+    table.caption = words.caption + context.per_row();
     table.paragraph =
         area_paragraph(context, table,
                        {0, "", words.subject, words.nothing, context.say("luas terbesar", "the largest area"),
@@ -105,7 +101,7 @@ struct AreaWords {
                        [](const AreaRow& row) { return total_area_cell(highest_hazard(*row.risk)); }});
     ReportTable table = area_table(context, columns);
     table.sheet = sheet_of(context, "jumlah", "number");
-    table.caption = context.say("Luas menurut jumlah bahaya", "Area by number of hazards") + per_row(context);
+    table.caption = context.say("Luas menurut jumlah bahaya", "Area by number of hazards") + context.per_row();
     add_notes_of_unknown(context, std::nullopt, {"hazard"}, table);
     add_note_of_missing_hazards(context, table);
     if (number_in(table.total.back()) == 0) {

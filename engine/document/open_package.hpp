@@ -52,6 +52,8 @@ private:
 };
 
 inline constexpr const char* relationship_space = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+inline constexpr const char* drawing_space = "http://schemas.openxmlformats.org/drawingml/2006/main";
+inline constexpr const char* chart_space = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
 // The types of relationships between parts, the last word of them: "styles", "chart".
 [[nodiscard]] std::string office_relationship(std::string_view word);

@@ -44,6 +44,7 @@ public:
     }
     [[nodiscard]] Language language() const { return view.language; }
     [[nodiscard]] std::string row_word() const { return lower_case(row_title); }
+    [[nodiscard]] std::string per_row() const { return say(" per ", " by ") + row_word(); }
     [[nodiscard]] std::string hazard(std::size_t index) const {
         return hazard_phrase(view.facts.hazards[index].title, view.language);
     }

@@ -8,12 +8,12 @@
 namespace papar {
 namespace {
 
-constexpr double width = 890;           // pixels: within 14 columns of a sheet
-constexpr double around = 120;          // height of axis, its name and the legend
-constexpr double a_category = 26;       // height of a bar and what is between two
-constexpr double tallest = 1100;        // a page; more categories get thinner bars
-constexpr double default_width = 480;   // of libxlsxwriter's charts, which are scaled from it
-constexpr double default_height = 288;  // the same
+constexpr double width = 890;                // pixels: within 14 columns of a sheet
+constexpr double around = 120;               // height of axis, its name and the legend
+constexpr double a_category = 26;            // height of a bar and what is between two
+constexpr double tallest = 1100;             // a page; more categories get thinner bars
+constexpr double default_chart_width = 480;  // of libxlsxwriter's charts, which are scaled from it
+constexpr double default_height = 288;       // the same
 constexpr lxw_color_t grid_grey = 0xD9D9D9;
 
 void add_series(lxw_chart* chart, const ChartCells& cells, std::size_t column, const ChartSeries& of) {
@@ -66,7 +66,7 @@ void insert_stacked_bars(const WorkbookFile& file, Sheet& sheet, std::size_t row
     chart_legend_set_position(drawn, LXW_CHART_LEGEND_BOTTOM);
     chart_set_series_gap(drawn, 60);
     lxw_chart_options options{};
-    options.x_scale = width / default_width;
+    options.x_scale = width / default_chart_width;
     options.y_scale = chart_height(chart) / default_height;
     sheet.check(worksheet_insert_chart_opt(sheet.handle(), static_cast<lxw_row_t>(row), 0, drawn, &options), row);
 }

@@ -15,10 +15,10 @@ namespace papar {
 namespace {
 
 constexpr std::size_t heading_row = 3;
-constexpr double default_width = 8.43;     // of a column that nobody set
-constexpr double text_block_width = 90;    // digits: a line that reads well on the screen and upright on A4
-constexpr double big_letters = 14.0 / 11;  // of the title against ordinary ones
-constexpr std::size_t block_lines = 20;    // of one row: Excel's rows end at 409 points, 27 lines
+constexpr double default_column_width = 8.43;  // of a column that nobody set
+constexpr double text_block_width = 90;        // digits: a line that reads well on the screen and upright on A4
+constexpr double big_letters = 14.0 / 11;      // of the title against ordinary ones
+constexpr std::size_t block_lines = 20;        // of one row: Excel's rows end at 409 points, 27 lines
 
 constexpr double row_points = 16.5;  // of a row of one line
 
@@ -32,7 +32,8 @@ struct TextBlock {
     TextBlock block{0, columns.widths.front()};
     while (block.width < text_block_width) {
         ++block.last_column;
-        block.width += block.last_column < columns.widths.size() ? columns.widths[block.last_column] : default_width;
+        block.width +=
+            block.last_column < columns.widths.size() ? columns.widths[block.last_column] : default_column_width;
     }
     return block;
 }
@@ -59,10 +60,10 @@ void write_titles(Sheet& sheet, const SheetStyles& styles, const SheetTitles& ti
     }
 }
 
-class TableWriter {
+class SheetTableWriter {
 public:
-    TableWriter(Sheet& sheet, const SheetStyles& styles, Language language, const ReportTable& table,
-                const std::vector<double>& widths)
+    SheetTableWriter(Sheet& sheet, const SheetStyles& styles, Language language, const ReportTable& table,
+                     const std::vector<double>& widths)
         : sheet_(sheet), styles_(styles), language_(language), table_(table), widths_(widths) {}
 
     // Both give the row below.
@@ -147,7 +148,7 @@ void write_table_sheet(WorkbookFile& file, const SheetStyles& styles, const KrbR
     worksheet_set_default_row(sheet.handle(), row_points, LXW_FALSE);
     write_titles(sheet, styles, titles, block);
     const std::size_t first = write_headings(sheet, styles, heading_row, table, columns);
-    TableWriter writer(sheet, styles, report.language, table, columns.widths);
+    SheetTableWriter writer(sheet, styles, report.language, table, columns.widths);
     std::size_t row = writer.write_total(first, writer.write_rows(first));
     accept_numbers_as_text(sheet, first, row, table.columns.size());
     ++row;

@@ -13,9 +13,9 @@ namespace papar {
 
 namespace {
 
-constexpr double spacing_m = 5000;    // between nodes of the lattice
-constexpr double most_nodes = 512;    // a side
-constexpr double difference_m = 100;  // half the baseline of the numerical derivative: truncation ~ (100 m / R)^2
+constexpr double spacing_m = 5000;         // between nodes of the lattice
+constexpr double most_nodes_a_side = 512;  // a side
+constexpr double difference_m = 100;       // half the baseline of the numerical derivative: truncation ~ (100 m / R)^2
 
 // True square metres for one square CRS unit of a projected CRS at a place: the determinant of the inverse
 // projection's derivative, by central differences, times the ellipsoid's radii of curvature. (proj_factors of PROJ 9.1
@@ -67,7 +67,7 @@ private:
 ScaleLattice scale_lattice(const TrueScale& scale, const Grid& grid, double metres_per_unit) {
     const double cell_m = std::max(grid.dx, grid.dy) * metres_per_unit;
     const auto longest = static_cast<double>(std::max(grid.cols, grid.rows));
-    const double step = std::max({1.0, std::floor(spacing_m / cell_m), std::ceil(longest / (most_nodes - 1))});
+    const double step = std::max({1.0, std::floor(spacing_m / cell_m), std::ceil(longest / (most_nodes_a_side - 1))});
     ScaleLattice lattice;
     lattice.step = static_cast<std::int64_t>(step);
     const auto nodes = [&](std::int64_t cells) {

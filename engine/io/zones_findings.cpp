@@ -1,5 +1,6 @@
 #include "engine/io/zones_findings.hpp"
 
+#include "engine/base/hectare.hpp"
 #include "engine/io/concerned_zones.hpp"
 
 #include <fmt/format.h>
@@ -11,8 +12,6 @@
 namespace papar {
 
 namespace {
-
-constexpr double m2_per_ha = 1e4;
 
 void report(Findings& findings, std::string id, const std::string& layer, const ConcernedZones& zones,
             std::string sentence, std::vector<std::pair<std::string, double>> numbers) {
@@ -41,11 +40,11 @@ void report_repairs(Findings& findings, const std::deque<ZoneFeature>& features,
            fmt::format(
                "{}: {} had invalid polygons (rings that cross, touch or overlap) and were repaired; this changed "
                "their areas by {:.4f} ha in all, from {:.4f} ha (shells less holes as drawn) to {:.4f} ha ({} areas).",
-               file.subject, zones.text(), change / m2_per_ha, before / m2_per_ha, after / m2_per_ha,
+               file.subject, zones.text(), change / m2_per_hectare, before / m2_per_hectare, after / m2_per_hectare,
                ellipsoidal ? "ellipsoidal" : "planar"),
-           {{"area_before_ha", before / m2_per_ha},
-            {"area_after_ha", after / m2_per_ha},
-            {"area_change_ha", change / m2_per_ha},
+           {{"area_before_ha", before / m2_per_hectare},
+            {"area_after_ha", after / m2_per_hectare},
+            {"area_change_ha", change / m2_per_hectare},
             {"area_change_percent", percent}});
 }
 

@@ -1,5 +1,6 @@
 #include "engine/io/zones_join.hpp"
 
+#include "engine/base/hectare.hpp"
 #include "engine/io/concerned_zones.hpp"
 #include "engine/io/geos_union.hpp"
 #include "engine/zones/simple_rings.hpp"
@@ -86,7 +87,6 @@ Joined join(const Group& group, const PolygonArea& area) {
 
 void report(const std::vector<Group>& groups, const std::vector<Joined>& joined, std::size_t features,
             const ZonesLayerFile& file, Findings& findings) {
-    constexpr double m2_per_ha = 1e4;
     ConcernedZones zones(groups.size());
     ConcernedZones names(groups.size());
     ConcernedZones levels(groups.size());
@@ -95,7 +95,7 @@ void report(const std::vector<Group>& groups, const std::vector<Joined>& joined,
         const std::string name = label(groups[i].front()->zone);
         if (groups[i].size() > 1) {
             zones.add(fmt::format("{}: {} features", name, groups[i].size()));
-            overlap_ha += joined[i].overlap_m2 / m2_per_ha;
+            overlap_ha += joined[i].overlap_m2 / m2_per_hectare;
         }
         if (joined[i].other_names) {
             names.add(name);

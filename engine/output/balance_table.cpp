@@ -17,24 +17,20 @@ struct Item {
     std::string unit;
 };
 
-[[nodiscard]] double to_nano(People people) {
-    return rounded(people.value(), 1e9);
-}
-
 // Where the people of a population raster went.
 [[nodiscard]] std::vector<Item> raster_items(const ResultView& view) {
     const std::string people = view.say("jiwa", "people");
     const Balance& balance = view.result.balance;
     return {{"", "dalam_raster", view.say("penduduk di dalam raster", "people in the raster"),
-             to_nano(balance.in_raster), people},
-            {"", "dalam_zona", view.say("penduduk di dalam wilayah", "people in the zones"), to_nano(balance.in_zones),
-             people},
+             balanced_people(balance.in_raster), people},
+            {"", "dalam_zona", view.say("penduduk di dalam wilayah", "people in the zones"),
+             balanced_people(balance.in_zones), people},
             {"", "luar_zona", view.say("penduduk di luar semua wilayah", "people outside all zones"),
-             to_nano(balance.outside_zones), people},
+             balanced_people(balance.outside_zones), people},
             {"", "terhitung_ganda",
              view.say("terhitung lebih dari sekali karena wilayah bertampalan",
                       "counted more than once where zones overlap"),
-             to_nano(balance.counted_twice), people},
+             balanced_people(balance.counted_twice), people},
             {"", "selisih",
              view.say("selisih neraca: dalam raster - (dalam zona + luar zona - ganda)",
                       "residual: in raster - (in zones + outside - counted twice)"),
@@ -47,12 +43,12 @@ struct Item {
     const Balance& balance = view.result.balance;
     std::vector<Item> items = {
         {"", "dalam_tabel", view.say("penduduk menurut semua baris tabel", "people in all rows of the table"),
-         to_nano(balance.in_raster), people},
-        {"", "dalam_zona", view.say("penduduk di dalam wilayah", "people in the zones"), to_nano(balance.in_zones),
-         people},
+         balanced_people(balance.in_raster), people},
+        {"", "dalam_zona", view.say("penduduk di dalam wilayah", "people in the zones"),
+         balanced_people(balance.in_zones), people},
         {"", "baris_tanpa_wilayah",
          view.say("penduduk baris tabel yang tidak menemukan wilayah", "people of rows that found no zone"),
-         to_nano(balance.outside_zones), people},
+         balanced_people(balance.outside_zones), people},
         {"", "selisih",
          view.say("selisih neraca: dalam tabel - (dalam zona + baris tanpa wilayah)",
                   "residual: in the table - (in zones + rows without zone)"),
@@ -61,7 +57,7 @@ struct Item {
         items.push_back(
             {"", "raster_sebelum_kalibrasi",
              view.say("penduduk di dalam raster sebelum dikalibrasi", "people in the raster before calibration"),
-             to_nano(*balance.measured), people});
+             balanced_people(*balance.measured), people});
     }
     return items;
 }
@@ -76,13 +72,13 @@ struct Item {
         const HazardBalance& hazard = view.result.by_hazard[i];
         for (std::size_t c = 0; c < hazard.classes.size(); ++c) {
             items.push_back({facts.id, facts.classes.labels[c],
-                             view.say("penduduk di kelas ini", "people in this class"), to_nano(hazard.classes[c]),
-                             people});
+                             view.say("penduduk di kelas ini", "people in this class"),
+                             balanced_people(hazard.classes[c]), people});
         }
         items.push_back(
-            {facts.id, "nihil", view.say("tidak ada bahaya", "no hazard"), to_nano(hazard.no_hazard), people});
-        items.push_back(
-            {facts.id, "tanpa_data", view.say("tanpa data bahaya", "no hazard data"), to_nano(hazard.no_data), people});
+            {facts.id, "nihil", view.say("tidak ada bahaya", "no hazard"), balanced_people(hazard.no_hazard), people});
+        items.push_back({facts.id, "tanpa_data", view.say("tanpa data bahaya", "no hazard data"),
+                         balanced_people(hazard.no_data), people});
         items.push_back(
             {facts.id, "selisih",
              view.say("selisih neraca: dalam zona - jumlah semua bagian", "residual: in zones - sum of all parts"),

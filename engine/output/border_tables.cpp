@@ -1,5 +1,6 @@
 #include "engine/output/border_tables.hpp"
 
+#include "engine/base/hectare.hpp"
 #include "engine/output/published_figures.hpp"
 
 #include <fmt/format.h>
@@ -43,8 +44,7 @@ constexpr std::array<KindWords, 6> kinds{{
 }
 
 [[nodiscard]] double hectares(double m2) {
-    constexpr double m2_per_ha = 10'000;
-    return rounded(m2 / m2_per_ha, 1e6);
+    return rounded(m2 / m2_per_hectare, 1e6);
 }
 
 void add_what(const ResultView& view, const std::vector<BorderDefect>& defects, Table& table) {

@@ -11,13 +11,7 @@
 namespace papar {
 namespace {
 
-// The rows of one place: every part of every hazard.
-struct PartOfHazard {
-    std::size_t hazard;
-    HazardPart part;
-};
-
-struct Row {
+struct ExposureRow {
     const Place& place;
     const ZoneFigures& figures;
     const HazardFacts& hazard;
@@ -25,20 +19,10 @@ struct Row {
     const HazardPart& part;
 };
 
-[[nodiscard]] std::vector<PartOfHazard> all_parts(const ResultView& view) {
-    std::vector<PartOfHazard> all;
-    for (std::size_t hazard = 0; hazard < view.facts.hazards.size(); ++hazard) {
-        for (HazardPart& part : hazard_parts(view, view.facts.hazards[hazard])) {
-            all.push_back({hazard, std::move(part)});
-        }
-    }
-    return all;
-}
-
 }  // namespace
 
 Table exposure_table(const ResultView& view) {
-    const auto parts = std::make_shared<const std::vector<PartOfHazard>>(all_parts(view));
+    const auto parts = std::make_shared<const std::vector<PartOfHazard>>(all_hazard_parts(view));
     const auto places = std::make_shared<const std::vector<Place>>(all_places(view));
     Table table{
         "paparan",
@@ -57,7 +41,8 @@ Table exposure_table(const ResultView& view) {
             const Place& place = (*places)[row / parts->size()];
             const PartOfHazard& part = (*parts)[row % parts->size()];
             const ZoneFigures& figures = place.figures_in(view.result);
-            return get(Row{place, figures, view.facts.hazards[part.hazard], figures.by_hazard[part.hazard], part.part});
+            return get(ExposureRow{place, figures, view.facts.hazards[part.hazard], figures.by_hazard[part.hazard],
+                                   part.part});
         };
         table.columns.push_back(std::move(column));
     };
@@ -76,23 +61,23 @@ Table exposure_table(const ResultView& view) {
          view.say("'zona' untuk wilayah; id tingkat untuk jumlahnya",
                   "'zona' for zones; the level's id for their sums"),
          {}},
-        [](const Row& row) { return std::string(row.place.level); });
+        [](const ExposureRow& row) { return std::string(row.place.level); });
     add({"kode",
          text,
          "",
          view.say("Kode wilayah", "Zone code"),
          view.say("Kunci ke tabel zona, atau zona_<tingkat>", "Key to the table zona, or zona_<level>"),
          {}},
-        [](const Row& row) { return row.place.code; });
+        [](const ExposureRow& row) { return row.place.code; });
     add({"nama", text, "", view.say("Nama wilayah", "Zone name"), view.say("Nama wilayah", "Name of the zone"), {}},
-        [](const Row& row) { return row.place.name; });
+        [](const ExposureRow& row) { return row.place.name; });
     add({"bahaya",
          text,
          "",
          view.say("Bahaya", "Hazard"),
          view.say("Id bahaya dalam berkas studi", "The hazard's id in the study"),
          {}},
-        [](const Row& row) { return row.hazard.id; });
+        [](const ExposureRow& row) { return row.hazard.id; });
     add({"kelas_no",
          integer,
          "",
@@ -100,14 +85,14 @@ Table exposure_table(const ResultView& view) {
          view.say("1 adalah kelas terendah; 0 tidak ada bahaya; kosong tanpa data",
                   "1 is the lowest class; 0 no hazard; empty no data"),
          {}},
-        [](const Row& row) { return row.part.number ? Value(*row.part.number) : Value(); });
+        [](const ExposureRow& row) { return row.part.number ? Value(*row.part.number) : Value(); });
     add({"kelas",
          text,
          "",
          view.say("Kelas", "Class"),
          view.say("Nama kelas, 'nihil' atau 'tanpa_data'", "The class's label, 'nihil' or 'tanpa_data'"),
          {}},
-        [](const Row& row) { return row.part.label; });
+        [](const ExposureRow& row) { return row.part.label; });
     add({"jiwa",
          real,
          view.say("jiwa", "people"),
@@ -115,7 +100,7 @@ Table exposure_table(const ResultView& view) {
          view.say("Penduduk di bagian ini; kosong berarti tidak diketahui",
                   "People in this part; empty means not known"),
          {}},
-        [](const Row& row) { return people_in_part(row.part, row.figures, row.hazard_figures); });
+        [](const ExposureRow& row) { return people_in_part(row.part, row.figures, row.hazard_figures); });
     add_range_of(people_in_part);
     add({"luas_ha",
          real,
@@ -123,7 +108,7 @@ Table exposure_table(const ResultView& view) {
          view.say("Luas (ha)", "Area (ha)"),
          view.say("Luas bagian ini; kosong berarti tidak diketahui", "Area of this part; empty means not known"),
          {}},
-        [](const Row& row) { return area_of_part(row.part, row.figures, row.hazard_figures); });
+        [](const ExposureRow& row) { return area_of_part(row.part, row.figures, row.hazard_figures); });
     add_range_of(area_of_part);
     return table;
 }

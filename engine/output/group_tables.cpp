@@ -51,22 +51,6 @@ void add_group(const RowsView& view, std::size_t group, Table& table) {
     }
 }
 
-// The rows of one zone and group: every part of every hazard.
-struct PartOfHazard {
-    std::size_t hazard;
-    std::size_t index;  // in the hazard's parts
-    HazardPart part;
-};
-
-[[nodiscard]] std::vector<PartOfHazard> all_parts(const ResultView& view) {
-    std::vector<PartOfHazard> all;
-    for (std::size_t hazard = 0; hazard < view.facts.hazards.size(); ++hazard) {
-        std::vector<HazardPart> parts = hazard_parts(view, view.facts.hazards[hazard]);
-        for (std::size_t i = 0; i < parts.size(); ++i) all.push_back({hazard, i, std::move(parts[i])});
-    }
-    return all;
-}
-
 [[nodiscard]] Value people_of(const ZoneFigures& zone, std::size_t group, const PartOfHazard& part) {
     const GroupFigures& figures = zone.by_group[group];
     const bool hazard_known = !part.part.needs_data || has_hazard_data(zone, zone.by_hazard[part.hazard]);
@@ -86,7 +70,7 @@ void add_people_columns(const RowsView& view, Table& table) {
 }
 
 Table groups_table(const ResultView& view) {
-    const auto parts = std::make_shared<const std::vector<PartOfHazard>>(all_parts(view));
+    const auto parts = std::make_shared<const std::vector<PartOfHazard>>(all_hazard_parts(view));
     const std::size_t groups = view.facts.groups.size();
     Table table{
         "kelompok",

@@ -64,6 +64,15 @@ std::vector<HazardPart> hazard_parts(const ResultView& view, const HazardFacts& 
     return parts;
 }
 
+std::vector<PartOfHazard> all_hazard_parts(const ResultView& view) {
+    std::vector<PartOfHazard> all;
+    for (std::size_t hazard = 0; hazard < view.facts.hazards.size(); ++hazard) {
+        std::vector<HazardPart> parts = hazard_parts(view, view.facts.hazards[hazard]);
+        for (std::size_t i = 0; i < parts.size(); ++i) all.push_back({hazard, i, std::move(parts[i])});
+    }
+    return all;
+}
+
 HazardPart exposed_part(const ResultView& view) {
     return {"", "",   view.say("semua kelas", "all classes"),
             {}, true, [](const HazardFigures& f) { return f.exposed(); }};

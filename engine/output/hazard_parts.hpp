@@ -30,6 +30,14 @@ struct HazardPart {
 // and "> 1,5" both leave 1_5) gives its class the name "kelas_<number>".
 [[nodiscard]] std::vector<HazardPart> hazard_parts(const ResultView& view, const HazardFacts& hazard);
 
+// A part and where it stands: rows of tables that have one for every part of every hazard.
+struct PartOfHazard {
+    std::size_t hazard;
+    std::size_t index;  // in the hazard's parts
+    HazardPart part;
+};
+[[nodiscard]] std::vector<PartOfHazard> all_hazard_parts(const ResultView& view);
+
 // All classes together, for the wide table; its share of a column name is empty.
 [[nodiscard]] HazardPart exposed_part(const ResultView& view);
 

@@ -26,35 +26,17 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::int64_t tile = RasterPieces::tile;
+constexpr std::int64_t piece_side = RasterPieces::tile;
 
-// Calls for each part of a window that lies in one tile.
+// Calls for each part of a window that lies in one piece.
 template <typename Use>
 void for_each_part(const Window& window, Use use) {
-    for (std::int64_t row = window.row; row < window.end_row(); row = (row / tile + 1) * tile) {
-        for (std::int64_t col = window.col; col < window.end_col(); col = (col / tile + 1) * tile) {
-            use(intersection(window, {col, row, tile - col % tile, tile - row % tile}));
+    for (std::int64_t row = window.row; row < window.end_row(); row = (row / piece_side + 1) * piece_side) {
+        for (std::int64_t col = window.col; col < window.end_col(); col = (col / piece_side + 1) * piece_side) {
+            use(intersection(window, {col, row, piece_side - col % piece_side, piece_side - row % piece_side}));
         }
     }
 }
-
-// The cell of an axis of the analysis grid that holds the centre of each raster cell from `first` to `end`.
-struct Axis {
-    std::int64_t first = 0;
-    std::int64_t end = 0;
-    std::vector<std::int64_t> cell;
-
-    Axis(const GridLines* lines, std::int64_t begin, std::int64_t count) : first(begin), end(begin + count) {
-        if (lines != nullptr) {
-            // A centre on a line belongs to the cell that begins there.
-            first = static_cast<std::int64_t>(std::ceil(lines->position(begin) - 0.5));
-            end = static_cast<std::int64_t>(std::ceil(lines->position(begin + count) - 0.5));
-        }
-        for (std::int64_t i = first; i < end; ++i) {
-            cell.push_back(lines != nullptr ? lines->cell_at(static_cast<double>(i) + 0.5) : i);
-        }
-    }
-};
 
 constexpr std::int64_t cache_bytes_a_thread = std::int64_t{32} << 20;  // a row of 30 tiles of an index
 
@@ -106,6 +88,24 @@ struct IndexRasters::Raster {
     std::optional<RasterPieces> pieces;  // until the file is made
     std::mutex mutex;
     RasterStatistics statistics;  // guarded
+};
+
+// The cell of an axis of the analysis grid that holds the centre of each raster cell from `first` to `end`.
+struct IndexRasters::Axis {
+    std::int64_t first = 0;
+    std::int64_t end = 0;
+    std::vector<std::int64_t> cell;
+
+    Axis(const GridLines* lines, std::int64_t begin, std::int64_t count) : first(begin), end(begin + count) {
+        if (lines != nullptr) {
+            // A centre on a line belongs to the cell that begins there.
+            first = static_cast<std::int64_t>(std::ceil(lines->position(begin) - 0.5));
+            end = static_cast<std::int64_t>(std::ceil(lines->position(begin + count) - 0.5));
+        }
+        for (std::int64_t i = first; i < end; ++i) {
+            cell.push_back(lines != nullptr ? lines->cell_at(static_cast<double>(i) + 0.5) : i);
+        }
+    }
 };
 
 // Where a window of the analysis grid lies in the rasters.

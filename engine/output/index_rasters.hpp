@@ -43,6 +43,7 @@ public:
 
 private:
     struct Raster;
+    struct Axis;
     struct Place;
 
     [[nodiscard]] Place place_of(const Window& window) const;

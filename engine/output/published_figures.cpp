@@ -1,5 +1,7 @@
 #include "engine/output/published_figures.hpp"
 
+#include "engine/base/hectare.hpp"
+
 #include <fmt/format.h>
 
 #include <charconv>
@@ -16,9 +18,12 @@ double published_people(People people) {
     return rounded(people.value(), 1e6);
 }
 
+double balanced_people(People people) {
+    return rounded(people.value(), 1e9);
+}
+
 double published_hectares(AreaM2 area) {
-    constexpr double m2_per_ha = 10'000;
-    return rounded(area.value() / m2_per_ha, 1e6);
+    return rounded(area.value() / m2_per_hectare, 1e6);
 }
 
 double published_amount(Amount amount, double per_unit) {

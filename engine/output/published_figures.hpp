@@ -13,6 +13,7 @@ namespace papar {
 [[nodiscard]] double rounded(double value, double parts_per_one);
 
 [[nodiscard]] double published_people(People people);  // to 1e-6 person
+[[nodiscard]] double balanced_people(People people);   // to 1e-9 person, as the balance is
 [[nodiscard]] double published_hectares(AreaM2 area);  // 1 ha = 10,000 m2; to 1e-6 ha
 
 // To 9 significant digits, which tell any two 32-bit floats apart; unknown stays unknown.

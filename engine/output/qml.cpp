@@ -8,7 +8,7 @@
 namespace papar {
 namespace {
 
-constexpr std::string_view page = R"(<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
+constexpr std::string_view qml_page = R"(<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis version="3.22.16" styleCategories="Symbology|Labeling|Fields" labelsEnabled="{labels}">
   <renderer-v2 type="categorizedSymbol" attr="{attribute}" symbollevels="0" enableorderby="0" forceraster="0">
     <categories>
@@ -90,7 +90,7 @@ std::string qml_text(const MapStyle& style, const Table& layer) {
                                fmt::arg("title", xml_escaped(layer.columns[i].title)));
     }
     const bool points = !style.legend.empty() && !style.legend.front().marker.empty();
-    return fmt::format(page, fmt::arg("geometry", points ? 0 : 2), fmt::arg("labels", style.labels ? 1 : 0),
+    return fmt::format(qml_page, fmt::arg("geometry", points ? 0 : 2), fmt::arg("labels", style.labels ? 1 : 0),
                        fmt::arg("attribute", xml_escaped(style.value_expression)), fmt::arg("categories", categories),
                        fmt::arg("symbols", symbols), fmt::arg("aliases", aliases));
 }

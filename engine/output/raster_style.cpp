@@ -11,7 +11,7 @@
 namespace papar {
 namespace {
 
-constexpr std::string_view page = R"(<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
+constexpr std::string_view raster_qml_page = R"(<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis version="3.22.16" styleCategories="Symbology">
   <pipe>
 {renderer}    <brightnesscontrast brightness="0" contrast="0" gamma="1"/>
@@ -64,7 +64,7 @@ std::string class_raster_qml(const ValueLegend& legend) {
         entries += fmt::format(class_entry, fmt::arg("value", value), fmt::arg("colour", legend.colours[value]),
                                fmt::arg("label", xml_escaped(legend.names[value])));
     }
-    return fmt::format(page, fmt::arg("renderer", fmt::format(classes, fmt::arg("entries", entries))));
+    return fmt::format(raster_qml_page, fmt::arg("renderer", fmt::format(classes, fmt::arg("entries", entries))));
 }
 
 std::string index_raster_qml(RasterTheme theme, Language language) {
@@ -86,8 +86,9 @@ std::string index_raster_qml(RasterTheme theme, Language language) {
                            std::stoi(hex.substr(3, 2), nullptr, 16), std::stoi(hex.substr(5, 2), nullptr, 16));
     };
     return fmt::format(
-        page, fmt::arg("renderer", fmt::format(index, fmt::arg("first", decimal(0)), fmt::arg("last", decimal(4)),
-                                               fmt::arg("middle", decimal(2)), fmt::arg("entries", entries))));
+        raster_qml_page,
+        fmt::arg("renderer", fmt::format(index, fmt::arg("first", decimal(0)), fmt::arg("last", decimal(4)),
+                                         fmt::arg("middle", decimal(2)), fmt::arg("entries", entries))));
 }
 
 }  // namespace papar

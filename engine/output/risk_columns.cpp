@@ -90,7 +90,7 @@ void add_capacity(const RowsView& view, RiskColumns& columns) {
 
 void add_indices(const RowsView& view, std::size_t hazard, RiskColumns& columns) {
     const HazardFacts& facts = view.facts.hazards[hazard];
-    for (const IndexKind& kind : index_kinds(view)) {
+    for (const NamedIndex& kind : named_indices(view)) {
         const std::string id = facts.id + "_";
         const auto of = [hazard, figures = kind.figures](const RiskFigures& row) -> const std::optional<IndexFigures>& {
             return figures(row.by_hazard[hazard]);

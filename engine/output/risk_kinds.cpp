@@ -2,7 +2,7 @@
 
 namespace papar {
 
-std::vector<IndexKind> index_kinds(const ResultView& view) {
+std::vector<NamedIndex> named_indices(const ResultView& view) {
     using Optional = const std::optional<IndexFigures>&;
     const auto component = [](Component which) {
         return [which](const HazardRisk& risk) -> Optional { return risk.component(which); };

@@ -11,13 +11,13 @@
 
 namespace papar {
 
-struct IndexKind {
+struct NamedIndex {
     std::string id;     // "bahaya", "sosial": the same in every language
     std::string title;  // "bahaya", "kerentanan sosial"
     std::function<const std::optional<IndexFigures>&(const HazardRisk&)> figures;
 };
 
 // Hazard, the four components, loss, vulnerability, risk.
-[[nodiscard]] std::vector<IndexKind> index_kinds(const ResultView& view);
+[[nodiscard]] std::vector<NamedIndex> named_indices(const ResultView& view);
 
 }  // namespace papar

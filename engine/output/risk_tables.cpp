@@ -17,28 +17,28 @@
 namespace papar {
 namespace {
 
-struct Row {
+struct IndexRow {
     const Place& place;
     std::size_t hazard;
-    const IndexKind& kind;
+    const NamedIndex& kind;
     std::size_t class_index;  // from 0
 };
 
-// Rows by place, hazard, kind and class, the last the fastest.
-struct Rows {
+// IndexRows by place, hazard, kind and class, the last the fastest.
+struct IndexRows {
     std::vector<Place> places;
     std::size_t hazards;
-    std::vector<IndexKind> kinds;
+    std::vector<NamedIndex> kinds;
 
     [[nodiscard]] std::size_t count() const { return places.size() * hazards * kinds.size() * risk_classes; }
-    [[nodiscard]] Row operator[](std::size_t row) const {
+    [[nodiscard]] IndexRow operator[](std::size_t row) const {
         const std::size_t kind = row / risk_classes;
         const std::size_t hazard = kind / kinds.size();
         return {places[hazard / hazards], hazard % hazards, kinds[kind % kinds.size()], row % risk_classes};
     }
 };
 
-[[nodiscard]] Value area_of(const RiskResult& risk, const Row& row) {
+[[nodiscard]] Value area_of(const RiskResult& risk, const IndexRow& row) {
     const std::optional<IndexFigures>& figures = row.kind.figures(row.place.figures_in(risk).by_hazard[row.hazard]);
     return figures ? Value(published_hectares(figures->area[row.class_index])) : Value();
 }
@@ -66,7 +66,8 @@ struct Rows {
 }  // namespace
 
 Table risk_table(const ResultView& view) {
-    const auto rows = std::make_shared<const Rows>(all_places(view), view.facts.hazards.size(), index_kinds(view));
+    const auto rows =
+        std::make_shared<const IndexRows>(all_places(view), view.facts.hazards.size(), named_indices(view));
     Table table{"risiko",
                 view.say("Luas menurut wilayah, bahaya, indeks dan kelas", "Area by zone, hazard, index and class"),
                 view.say("Satu baris untuk setiap wilayah, bahaya, indeks dan kelas: luas lahan dengan bahaya; baris "
@@ -88,23 +89,23 @@ Table risk_table(const ResultView& view) {
          view.say("'zona' untuk wilayah; id tingkat untuk jumlahnya",
                   "'zona' for zones; the level's id for their sums"),
          {}},
-        [](const Row& row) { return std::string(row.place.level); });
+        [](const IndexRow& row) { return std::string(row.place.level); });
     add({"kode",
          text,
          "",
          view.say("Kode wilayah", "Zone code"),
          view.say("Kunci ke tabel zona, atau zona_<tingkat>", "Key to the table zona, or zona_<level>"),
          {}},
-        [](const Row& row) { return row.place.code; });
+        [](const IndexRow& row) { return row.place.code; });
     add({"nama", text, "", view.say("Nama wilayah", "Zone name"), view.say("Nama wilayah", "Name of the zone"), {}},
-        [](const Row& row) { return row.place.name; });
+        [](const IndexRow& row) { return row.place.name; });
     add({"bahaya",
          text,
          "",
          view.say("Bahaya", "Hazard"),
          view.say("Id bahaya dalam berkas studi", "The hazard's id in the study"),
          {}},
-        [view](const Row& row) { return view.facts.hazards[row.hazard].id; });
+        [view](const IndexRow& row) { return view.facts.hazards[row.hazard].id; });
     add({"indeks",
          text,
          "",
@@ -113,7 +114,7 @@ Table risk_table(const ResultView& view) {
                   "The index's id: bahaya (hazard), sosial, fisik, ekonomi, lingkungan (the components), kerugian "
                   "(loss), kerentanan (vulnerability), risiko (risk)"),
          {}},
-        [](const Row& row) { return row.kind.id; });
+        [](const IndexRow& row) { return row.kind.id; });
     Column number{"kelas_no",
                   integer,
                   "",
@@ -121,16 +122,16 @@ Table risk_table(const ResultView& view) {
                   view.say("1 adalah kelas terendah", "1 is the lowest class"),
                   {}};
     number.values = class_names(view);
-    add(std::move(number), [](const Row& row) { return static_cast<std::int64_t>(row.class_index) + 1; });
+    add(std::move(number), [](const IndexRow& row) { return static_cast<std::int64_t>(row.class_index) + 1; });
     add({"kelas", text, "", view.say("Kelas", "Class"), view.say("Nama kelas", "Name of the class"), {}},
-        [](const Row& row) { return std::string(class_words[row.class_index]); });
+        [](const IndexRow& row) { return std::string(class_words[row.class_index]); });
     add({"luas_ha",
          real,
          "ha",
          view.say("Luas (ha)", "Area (ha)"),
          view.say("Luas kelas ini; kosong berarti tidak diketahui", "Area of this class; empty means not known"),
          {}},
-        [view](const Row& row) { return area_of(*view.risk, row); });
+        [view](const IndexRow& row) { return area_of(*view.risk, row); });
     return table;
 }
 

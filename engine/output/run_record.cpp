@@ -15,10 +15,6 @@
 namespace papar {
 namespace {
 
-[[nodiscard]] double to_nano(People people) {
-    return rounded(people.value(), 1e9);
-}
-
 // The libraries a figure or a byte of the outputs may depend on.
 [[nodiscard]] Json versions() {
     int major = 0;
@@ -114,21 +110,21 @@ namespace {
         Json classes = Json::array();
         for (std::size_t c = 0; c < hazard.classes.size(); ++c) {
             classes.push_back(
-                {{"label", view.facts.hazards[i].classes.labels[c]}, {"people", to_nano(hazard.classes[c])}});
+                {{"label", view.facts.hazards[i].classes.labels[c]}, {"people", balanced_people(hazard.classes[c])}});
         }
         hazards[view.facts.hazards[i].id] = {{"classes", std::move(classes)},
-                                             {"no_hazard", to_nano(hazard.no_hazard)},
-                                             {"no_data", to_nano(hazard.no_data)},
+                                             {"no_hazard", balanced_people(hazard.no_hazard)},
+                                             {"no_data", balanced_people(hazard.no_data)},
                                              {"residual_relative", hazard_residual(balance, hazard)}};
     }
     Json json = {{"unit", "people"},
-                 {balance.official ? "in_table" : "in_raster", to_nano(balance.in_raster)},
-                 {"in_zones", to_nano(balance.in_zones)},
-                 {balance.official ? "rows_without_zone" : "outside_zones", to_nano(balance.outside_zones)},
-                 {"counted_twice", to_nano(balance.counted_twice)},
+                 {balance.official ? "in_table" : "in_raster", balanced_people(balance.in_raster)},
+                 {"in_zones", balanced_people(balance.in_zones)},
+                 {balance.official ? "rows_without_zone" : "outside_zones", balanced_people(balance.outside_zones)},
+                 {"counted_twice", balanced_people(balance.counted_twice)},
                  {"residual_relative", balance.residual()},
                  {"hazards", std::move(hazards)}};
-    if (balance.measured) json["in_raster_before_calibration"] = to_nano(*balance.measured);
+    if (balance.measured) json["in_raster_before_calibration"] = balanced_people(*balance.measured);
     return json;
 }
 

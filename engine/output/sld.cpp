@@ -8,7 +8,7 @@
 namespace papar {
 namespace {
 
-constexpr std::string_view page = R"(<?xml version="1.0" encoding="UTF-8"?>
+constexpr std::string_view sld_page = R"(<?xml version="1.0" encoding="UTF-8"?>
 <StyledLayerDescriptor version="1.1.0" xmlns="http://www.opengis.net/sld" xmlns:ogc="http://www.opengis.net/ogc" xmlns:se="http://www.opengis.net/se">
   <NamedLayer>
     <se:Name>{layer}</se:Name>
@@ -74,7 +74,7 @@ std::string sld_text(const MapStyle& style, const Table& layer) {
                              fmt::arg("colour", entry.colour), fmt::arg("outline", entry.outline),
                              fmt::arg("marker", entry.marker));
     }
-    return fmt::format(page, fmt::arg("layer", xml_escaped(layer.name)), fmt::arg("name", xml_escaped(style.name)),
+    return fmt::format(sld_page, fmt::arg("layer", xml_escaped(layer.name)), fmt::arg("name", xml_escaped(style.name)),
                        fmt::arg("title", xml_escaped(style.title)), fmt::arg("rules", rules),
                        fmt::arg("labels", style.labels ? labels : std::string_view()));
 }

@@ -8,34 +8,34 @@ namespace papar {
 
 namespace {
 
-struct Share {
+struct Portion {
     __int128 whole = 0;
     __int128 remainder = 0;  // in units of 1 / sum of weights
 };
 
 // total x weight / sum. Where the product is too large for 128 bits it is divided bit by bit, from the highest.
-Share share_of(__int128 total, __int128 weight, __int128 sum) {
+Portion portion_of(__int128 total, __int128 weight, __int128 sum) {
     __int128 product = 0;
     if (!__builtin_mul_overflow(total, weight, &product)) {
         return {product / sum, product % sum};
     }
     constexpr int highest_bit = 126;
-    Share share;
+    Portion portion;
     const auto add = [&](__int128 amount) {  // less than `sum`, or equal
-        share.remainder += amount;
-        if (share.remainder >= sum) {
-            share.remainder -= sum;
-            share.whole += 1;
+        portion.remainder += amount;
+        if (portion.remainder >= sum) {
+            portion.remainder -= sum;
+            portion.whole += 1;
         }
     };
     for (int bit = highest_bit; bit >= 0; --bit) {
-        share.whole *= 2;
-        add(share.remainder);
+        portion.whole *= 2;
+        add(portion.remainder);
         if (((total >> bit) & 1) != 0) {
             add(weight);
         }
     }
-    return share;
+    return portion;
 }
 
 }  // namespace
@@ -46,10 +46,10 @@ std::vector<__int128> apportion(__int128 total, std::span<const __int128> weight
     std::vector<__int128> remainders;
     __int128 left = total;
     for (const __int128 weight : weights) {
-        const Share share = share_of(total, weight, sum);
-        parts.push_back(share.whole);
-        remainders.push_back(share.remainder);
-        left -= share.whole;
+        const Portion portion = portion_of(total, weight, sum);
+        parts.push_back(portion.whole);
+        remainders.push_back(portion.remainder);
+        left -= portion.whole;
     }
     std::vector<std::size_t> order(weights.size());
     std::iota(order.begin(), order.end(), std::size_t{0});

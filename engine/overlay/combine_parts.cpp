@@ -18,9 +18,9 @@ __int128 share_of(__int128 units, std::size_t owners, std::size_t place) {
 namespace {
 
 // One owner's share of a part.
-class Share {
+class OwnerShare {
 public:
-    Share(std::size_t owners, std::size_t place) : owners_(owners), place_(place) {}
+    OwnerShare(std::size_t owners, std::size_t place) : owners_(owners), place_(place) {}
 
     template <std::int64_t Scale>
     void add(FixedSum<Scale> part, FixedSum<Scale>& sum) const {
@@ -86,7 +86,7 @@ std::vector<ZoneFigures> combine_parts(const std::vector<ZoneFigures>& figures, 
     for (std::size_t part = 0; part < figures.size(); ++part) {
         const std::vector<std::uint32_t>& owners = parts.owners[part];
         for (std::size_t place = 0; place < owners.size(); ++place) {
-            Share(owners.size(), place).add(figures[part], combined[owners[place]]);
+            OwnerShare(owners.size(), place).add(figures[part], combined[owners[place]]);
         }
     }
     for (ZoneFigures& zone : combined) {

@@ -14,7 +14,7 @@ namespace papar {
 
 namespace {
 
-struct Worker {
+struct ShapeWorker {
     PeopleReader reader;
     CoverageSweeper sweeper;
     CellBlock people;
@@ -29,7 +29,7 @@ public:
           plan_(plan_blocks(input)),
           edges_(shapes, input.grid, plan_.bands),
           workers_([&] {
-              return Worker{PeopleReader(input_), {shapes, input_.grid, plan_.columns}, {}, {}};
+              return ShapeWorker{PeopleReader(input_), {shapes, input_.grid, plan_.columns}, {}, {}};
           }),
           totals_(shapes.zones.size()) {}
 
@@ -43,7 +43,7 @@ public:
 private:
     void run_band(std::int64_t band) {
         if (!edges_.band(band).empty()) {
-            Worker& worker = workers_.local();
+            ShapeWorker& worker = workers_.local();
             std::vector<BadCoverage> overlapping;  // parts of a shape may: their people then count in each
             worker.sweeper.sweep(edges_.band(band), plan_.bands.first_row(band), plan_.bands.end_row(band),
                                  worker.coverage, overlapping);
@@ -57,7 +57,7 @@ private:
         report();
     }
 
-    void run_block(const Window& window, const BlockCoverage& coverage, Worker& worker) {
+    void run_block(const Window& window, const BlockCoverage& coverage, ShapeWorker& worker) {
         const BlockAreas areas = block_areas(input_.cell_area, input_.grid, window);
         worker.reader.read(window, areas, worker.people);
         for (const ZoneSpans& shape : coverage.zones) {
@@ -79,7 +79,7 @@ private:
     const ProgressCallback& progress_;
     BlockPlan plan_;
     EdgeIndex edges_;
-    tbb::enumerable_thread_specific<Worker> workers_;
+    tbb::enumerable_thread_specific<ShapeWorker> workers_;
     std::mutex lock_;
     std::vector<People> totals_;
     std::int64_t done_ = 0;

@@ -1,17 +1,14 @@
 #include "engine/risk/block_cells.hpp"
 
 #include "engine/base/error.hpp"
+#include "engine/base/hectare.hpp"
 #include "engine/risk/cell_parts.hpp"
 
 #include <cmath>
 
 namespace papar {
 
-namespace {
-
-constexpr double m2_per_hectare = 1e4;
-
-}  // namespace
+namespace {}  // namespace
 
 BlockCells::BlockCells(const OverlayInput& input, const RiskMethod& method, std::span<const ExposureLayer> layers)
     : input_(input),

@@ -1,12 +1,13 @@
 #include "engine/risk/cell_indices.hpp"
 
+#include "engine/base/hectare.hpp"
+
 #include <algorithm>
 
 namespace papar {
 
 namespace {
 
-constexpr double m2_per_hectare = 1e4;
 constexpr double m2_per_km2 = 1e6;
 
 }  // namespace

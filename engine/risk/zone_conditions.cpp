@@ -1,13 +1,13 @@
 #include "engine/risk/zone_conditions.hpp"
 
+#include "engine/base/hectare.hpp"
+
 #include <algorithm>
 #include <cmath>
 
 namespace papar {
 
 namespace {
-
-constexpr double m2_per_hectare = 1e4;
 
 // People in the three classes of a hazard.
 ByClass<double> people_by_class(const HazardMethod& method, const HazardFigures& figures) {

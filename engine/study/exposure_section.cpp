@@ -52,7 +52,7 @@ void refuse_other_keys(const Section& section, ExposureKind kind) {
     }
 }
 
-std::string read_parameter(const Section& section) {
+std::string read_profile_parameter(const Section& section) {
     std::vector<std::string> known;
     for (const std::string& word : profile_words("<physical>")) {
         known.push_back("physical." + word);
@@ -154,7 +154,7 @@ ExposureInput read_exposure(const Section& section, const std::filesystem::path&
     exposure.source = section.text("source", "");
     exposure.kind = section.choice("kind", exposure_kind_words);
     refuse_other_keys(section, exposure.kind);
-    exposure.parameter = read_parameter(section);
+    exposure.parameter = read_profile_parameter(section);
     if (exposure.kind == ExposureKind::value || exposure.kind == ExposureKind::land_cover) {
         exposure.raster = read_raster(section, folder);
     } else {

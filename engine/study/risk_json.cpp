@@ -1,5 +1,6 @@
 #include "engine/study/risk_json.hpp"
 
+#include "engine/study/json_text.hpp"
 #include "engine/study/population_json.hpp"
 #include "engine/study/raster_json.hpp"
 #include "engine/study/words.hpp"
@@ -9,11 +10,6 @@ namespace papar {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-// What the study leaves out has no empty text either: the reader takes none.
-void add_unless_empty(const char* key, const std::string& value, Json& json) {
-    if (!value.empty()) json[key] = value;
-}
 
 Json value_json(const ProfileEntry& entry) {
     if (const auto* word = std::get_if<std::string>(&entry.value)) {

@@ -1,4 +1,5 @@
 #include "engine/study/hazard_labels.hpp"
+#include "engine/study/json_text.hpp"
 #include "engine/study/population_json.hpp"
 #include "engine/study/raster_json.hpp"
 #include "engine/study/read_study.hpp"
@@ -15,11 +16,6 @@ namespace papar {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-// What the study leaves out has no empty text either: the reader takes none.
-void add_unless_empty(const char* key, const std::string& value, Json& json) {
-    if (!value.empty()) json[key] = value;
-}
 
 Json level_json(const ZoneLevelInput& level) {
     Json json = {{"id", level.id}, {"title", level.title}};

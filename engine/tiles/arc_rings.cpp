@@ -8,17 +8,17 @@
 namespace papar {
 namespace {
 
-struct Direction {
+struct Heading {
     std::int64_t x, y;
 };
 
-std::int64_t cross(const Direction& a, const Direction& b) {
+std::int64_t cross(const Heading& a, const Heading& b) {
     return a.x * b.y - a.y * b.x;
 }
 
 // Turning from `start` to its left as seen on the map (the feature lies there), which half turn holds d: 0 the first, 1
 // straight on, 2 the second, 3 back where we came from.
-int half_turn(const Direction& start, const Direction& d) {
+int half_turn(const Heading& start, const Heading& d) {
     const std::int64_t side = cross(start, d);
     if (side != 0) {
         return side < 0 ? 0 : 2;
@@ -68,17 +68,17 @@ private:
     // The next border edge of the part of the feature beside edge e.
     [[nodiscard]] std::size_t next(std::size_t e) const {
         const auto& [from, at] = edges_[e];
-        const Direction back{std::int64_t{from.x} - at.x, std::int64_t{from.y} - at.y};
+        const Heading back{std::int64_t{from.x} - at.x, std::int64_t{from.y} - at.y};
         const auto begin =
             std::lower_bound(edges_.begin(), edges_.end(), Edge{at, {std::numeric_limits<std::int32_t>::min(), 0}}) -
             edges_.begin();
         std::size_t best = edges_.size();
-        std::pair<int, Direction> best_turn;
+        std::pair<int, Heading> best_turn;
         for (auto i = static_cast<std::size_t>(begin); i < edges_.size() && edges_[i].first == at; ++i) {
             if (used_[i]) {
                 continue;
             }
-            const Direction d{std::int64_t{edges_[i].second.x} - at.x, std::int64_t{edges_[i].second.y} - at.y};
+            const Heading d{std::int64_t{edges_[i].second.x} - at.x, std::int64_t{edges_[i].second.y} - at.y};
             const int half = half_turn(back, d);
             if (best == edges_.size() || half < best_turn.first ||
                 (half == best_turn.first && cross(best_turn.second, d) > 0)) {

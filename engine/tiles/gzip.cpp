@@ -1,5 +1,7 @@
 #include "engine/tiles/gzip.hpp"
 
+#include "engine/tiles/deflate_handle.hpp"
+
 #include <libdeflate.h>
 
 #include <algorithm>
@@ -12,15 +14,10 @@ namespace {
 
 using Bytes = std::vector<std::byte>;
 
-struct Freer {
-    void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
-    void operator()(libdeflate_decompressor* decompressor) const { libdeflate_free_decompressor(decompressor); }
-};
-
 }  // namespace
 
 Bytes gzip(std::span<const std::byte> bytes, int level) {
-    const std::unique_ptr<libdeflate_compressor, Freer> compressor(libdeflate_alloc_compressor(level));
+    const DeflateCompressor compressor(libdeflate_alloc_compressor(level));
     if (!compressor) {
         throw std::bad_alloc();
     }
@@ -30,7 +27,7 @@ Bytes gzip(std::span<const std::byte> bytes, int level) {
 }
 
 std::optional<Bytes> gunzip(std::span<const std::byte> bytes, std::size_t most) {
-    const std::unique_ptr<libdeflate_decompressor, Freer> decompressor(libdeflate_alloc_decompressor());
+    const DeflateDecompressor decompressor(libdeflate_alloc_decompressor());
     if (!decompressor) {
         throw std::bad_alloc();
     }

@@ -1,5 +1,6 @@
 // Reads github.com/mapbox/mbtiles-spec, 1.3.
 #include "engine/base/error.hpp"
+#include "engine/tiles/sqlite_handle.hpp"
 #include "engine/tiles/tile_archive.hpp"
 
 #include <fmt/format.h>
@@ -15,11 +16,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-struct Closer {
-    void operator()(sqlite3* file) const { sqlite3_close(file); }
-    void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
-};
-using Statement = std::unique_ptr<sqlite3_stmt, Closer>;
+using Statement = SqliteStatement;
 
 // As a URI that SQLite opens without locks and without a look at journals: nobody changes a finished archive in place.
 std::string immutable_uri(const std::filesystem::path& path) {
@@ -61,7 +58,7 @@ public:
 
 private:
     std::string name_;
-    std::unique_ptr<sqlite3, Closer> file_;
+    SqliteHandle file_;
 };
 
 std::string text_of(const Statement& row, int column) {
@@ -75,7 +72,7 @@ std::vector<std::byte> blob_of(const Statement& row, int column) {
     return bytes;
 }
 
-std::string text_at(const Json& metadata, const char* key) {
+std::string text_under(const Json& metadata, const char* key) {
     const auto found = metadata.find(key);
     return found != metadata.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
@@ -101,7 +98,7 @@ std::optional<TileFormatWords> format_of_first_tile(const Database& file) {
 }
 
 std::optional<int> zoom_of(const Json& metadata, const char* key) {
-    const std::string text = text_at(metadata, key);
+    const std::string text = text_under(metadata, key);
     int zoom = 0;
     const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), zoom);
     const bool whole = problem == std::errc{} && end == text.data() + text.size();
@@ -117,11 +114,11 @@ ArchiveFacts facts_of(const Database& file) {
     }
     ArchiveFacts facts;
     facts.metadata = metadata_of(file);
-    auto words = format_named(text_at(facts.metadata, "format"));
+    auto words = format_named(text_under(facts.metadata, "format"));
     if (!words) words = format_of_first_tile(file);
     if (!words) throw file.defect("its tiles are neither images nor vector tiles");
     facts.words = *words;
-    facts.bounds = box_of_text(text_at(facts.metadata, "bounds"));
+    facts.bounds = box_of_text(text_under(facts.metadata, "bounds"));
     const auto first = zoom_of(facts.metadata, "minzoom");
     const auto last = zoom_of(facts.metadata, "maxzoom");
     const Statement zooms = file.prepared("SELECT min(zoom_level), max(zoom_level) FROM tiles");

@@ -2,6 +2,7 @@
 #include "engine/base/error.hpp"
 #include "engine/output/json_text.hpp"
 #include "engine/tiles/archives.hpp"
+#include "engine/tiles/sqlite_handle.hpp"
 #include "engine/tiles/unfinished.hpp"
 
 #include <fmt/format.h>
@@ -16,15 +17,10 @@ namespace papar {
 
 namespace {
 
-struct Closer {
-    void operator()(sqlite3* file) const { sqlite3_close(file); }
-    void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
-};
-
 // A new database. Every member throws Error(output) with SQLite's reason.
 class NewDatabase {
 public:
-    using Statement = std::unique_ptr<sqlite3_stmt, Closer>;
+    using Statement = SqliteStatement;
 
     explicit NewDatabase(const std::filesystem::path& path) : name_(path.string()) {
         sqlite3* file = nullptr;
@@ -52,7 +48,7 @@ public:
 
 private:
     std::string name_;
-    std::unique_ptr<sqlite3, Closer> file_;
+    SqliteHandle file_;
 };
 
 // application_id is "MPBX". Without a journal: until it is whole the file has another name.

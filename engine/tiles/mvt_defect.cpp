@@ -15,13 +15,13 @@ namespace papar {
 
 namespace {
 
-constexpr std::size_t most_unpacked = std::size_t{1} << 28;
+constexpr std::size_t most_unpacked_tile = std::size_t{1} << 28;
 
-enum class TileField : protozero::pbf_tag_type { layer = 3 };
-enum class LayerField : protozero::pbf_tag_type { name = 1, feature = 2, key = 3, value = 4, extent = 5, version = 15 };
-enum class FeatureField : protozero::pbf_tag_type { id = 1, tags = 2, type = 3, geometry = 4 };
+enum class TileTag : protozero::pbf_tag_type { layer = 3 };
+enum class LayerTag : protozero::pbf_tag_type { name = 1, feature = 2, key = 3, value = 4, extent = 5, version = 15 };
+enum class FeatureTag : protozero::pbf_tag_type { id = 1, tags = 2, type = 3, geometry = 4 };
 enum GeometryType : std::int32_t { points = 1, lines = 2, polygons = 3 };
-enum Command : std::uint32_t { move_to = 1, line_to = 2, close_path = 7 };
+constexpr std::uint32_t move_command = 1, line_command = 2, close_command = 7;
 
 using Numbers = protozero::iterator_range<protozero::pbf_reader::const_uint32_iterator>;
 
@@ -47,7 +47,7 @@ public:
 
 private:
     // The count of the next command, 0 where it is another one.
-    std::uint32_t count_of(Command command) {
+    std::uint32_t count_of(std::uint32_t command) {
         if (at_ == end_ || (*at_ & 7) != command) return 0;
         return *at_++ >> 3;
     }
@@ -65,7 +65,7 @@ private:
     }
 
     std::string points_defect() {
-        const std::uint32_t count = count_of(move_to);
+        const std::uint32_t count = count_of(move_command);
         for (std::uint32_t i = 0; i < count; ++i) {
             if (!step()) return "has points that end too early";
         }
@@ -73,10 +73,10 @@ private:
     }
 
     std::string path_defect() {
-        if (count_of(move_to) != 1 || !step()) return "has a line or ring that does not begin with one MoveTo";
+        if (count_of(move_command) != 1 || !step()) return "has a line or ring that does not begin with one MoveTo";
         const std::int64_t first_x = x_, first_y = y_;
         std::int64_t last_x = x_, last_y = y_, twice_area = 0;
-        const std::uint32_t count = count_of(line_to);
+        const std::uint32_t count = count_of(line_command);
         if (count < (type_ == polygons ? 2 : 1)) return "has a line or ring with too few points";
         for (std::uint32_t i = 0; i < count; ++i) {
             if (!step()) return "has a line or ring that ends too early";
@@ -86,7 +86,7 @@ private:
             last_y = y_;
         }
         if (type_ != polygons) return {};
-        if (count_of(close_path) != 1) return "has a ring that is not closed";
+        if (count_of(close_command) != 1) return "has a ring that is not closed";
         twice_area += last_x * first_y - first_x * last_y;
         if (twice_area == 0) return "has a ring without area";
         if (twice_area < 0 && !inside_) return "has a polygon that begins with a hole";
@@ -120,17 +120,17 @@ std::string value_defect(protozero::pbf_reader value) {
     return fields == 1 ? "" : "has a value that is not one";
 }
 
-Feature read_feature(protozero::pbf_message<FeatureField> message) {
+Feature read_feature(protozero::pbf_message<FeatureTag> message) {
     Feature feature;
     while (message.next()) {
         switch (message.tag()) {
-            case FeatureField::tags:
+            case FeatureTag::tags:
                 feature.tags = message.get_packed_uint32();
                 break;
-            case FeatureField::type:
+            case FeatureTag::type:
                 feature.type = message.get_enum();
                 break;
-            case FeatureField::geometry:
+            case FeatureTag::geometry:
                 feature.geometry = message.get_packed_uint32();
                 break;
             default:
@@ -140,31 +140,31 @@ Feature read_feature(protozero::pbf_message<FeatureField> message) {
     return feature;
 }
 
-std::string layer_defect(protozero::pbf_message<LayerField> message, std::set<std::string>& names) {
+std::string layer_defect(protozero::pbf_message<LayerTag> message, std::set<std::string>& names) {
     std::string name;
     std::vector<Feature> features;
     std::size_t keys = 0, values = 0;
     std::uint32_t version = 1, extent = 4096;
     while (message.next()) {
         switch (message.tag()) {
-            case LayerField::name:
+            case LayerTag::name:
                 name = message.get_string();
                 break;
-            case LayerField::feature:
+            case LayerTag::feature:
                 features.push_back(read_feature(message.get_message()));
                 break;
-            case LayerField::key:
+            case LayerTag::key:
                 message.skip();
                 ++keys;
                 break;
-            case LayerField::value:
+            case LayerTag::value:
                 if (const std::string wrong = value_defect(message.get_message()); !wrong.empty()) return wrong;
                 ++values;
                 break;
-            case LayerField::extent:
+            case LayerTag::extent:
                 extent = message.get_uint32();
                 break;
-            case LayerField::version:
+            case LayerTag::version:
                 version = message.get_uint32();
                 break;
             default:
@@ -188,13 +188,13 @@ std::string layer_defect(protozero::pbf_message<LayerField> message, std::set<st
 }  // namespace
 
 std::string mvt_defect(std::span<const std::byte> gzipped) {
-    const auto bytes = gunzip(gzipped, most_unpacked);
+    const auto bytes = gunzip(gzipped, most_unpacked_tile);
     if (!bytes) return "is not packed with gzip";
     try {
-        protozero::pbf_message<TileField> tile(reinterpret_cast<const char*>(bytes->data()), bytes->size());
+        protozero::pbf_message<TileTag> tile(reinterpret_cast<const char*>(bytes->data()), bytes->size());
         std::set<std::string> names;
         while (tile.next()) {
-            if (tile.tag() != TileField::layer) {
+            if (tile.tag() != TileTag::layer) {
                 tile.skip();
                 continue;
             }

@@ -18,7 +18,7 @@ enum LayerField : protozero::pbf_tag_type {
     layer_version = 15
 };
 enum FeatureField : protozero::pbf_tag_type {
-    feature_id = 1,
+    feature_number = 1,
     feature_tags = 2,
     feature_type = 3,
     feature_geometry = 4
@@ -121,7 +121,7 @@ private:
 
 void write_feature(protozero::pbf_writer& layer, const MvtFeature& feature, TagPool& pool) {
     protozero::pbf_writer field(layer, layer_feature);
-    field.add_uint64(feature_id, feature.id);
+    field.add_uint64(feature_number, feature.id);
     if (!feature.tags.empty()) {
         protozero::packed_field_uint32 tags(field, feature_tags);
         for (const auto& [key, value] : feature.tags) {

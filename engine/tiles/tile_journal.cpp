@@ -1,6 +1,7 @@
 #include "engine/tiles/tile_journal.hpp"
 
 #include "engine/base/error.hpp"
+#include "engine/tiles/deflate_handle.hpp"
 
 #include <libdeflate.h>
 
@@ -138,16 +139,11 @@ std::optional<ReadGroup> group_at(const ScratchFile& file, std::uint64_t offset)
     return ReadGroup{std::move(*group), offset + head.bytes};
 }
 
-constexpr int zlib_level = 1;  // read at most once
-
-struct Freer {
-    void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
-    void operator()(libdeflate_decompressor* decompressor) const { libdeflate_free_decompressor(decompressor); }
-};
+constexpr int journal_level = 1;  // read at most once
 
 Bytes packed(std::span<const std::byte> pixels) {
     if (pixels.empty()) return {};
-    const std::unique_ptr<libdeflate_compressor, Freer> compressor(libdeflate_alloc_compressor(zlib_level));
+    const DeflateCompressor compressor(libdeflate_alloc_compressor(journal_level));
     if (!compressor) throw std::bad_alloc();
     Bytes bytes(libdeflate_zlib_compress_bound(compressor.get(), pixels.size()));
     bytes.resize(libdeflate_zlib_compress(compressor.get(), pixels.data(), pixels.size(), bytes.data(), bytes.size()));
@@ -208,7 +204,7 @@ std::vector<JournalGroup> read_journal(ScratchFile& file) {
 Bytes root_pixels(const ScratchFile& file, const JournalGroup& group, std::size_t bytes) {
     const Bytes from = file.read(group.root_offset, group.root_bytes);
     Bytes pixels(bytes);
-    const std::unique_ptr<libdeflate_decompressor, Freer> decompressor(libdeflate_alloc_decompressor());
+    const DeflateDecompressor decompressor(libdeflate_alloc_decompressor());
     if (!decompressor) throw std::bad_alloc();
     if (libdeflate_zlib_decompress(decompressor.get(), from.data(), from.size(), pixels.data(), pixels.size(),
                                    nullptr) != LIBDEFLATE_SUCCESS) {

@@ -19,7 +19,7 @@ namespace {
 using Bytes = std::vector<std::byte>;
 using Defects = std::vector<std::string>;
 
-constexpr std::size_t most_unpacked = std::size_t{1} << 30;  // of a directory or the metadata
+constexpr std::size_t most_unpacked_of_part = std::size_t{1} << 30;  // of a directory or the metadata
 
 class Archive {
 public:
@@ -45,7 +45,7 @@ private:
 
 std::optional<Bytes> unpacked(Bytes bytes, std::uint8_t compression) {
     if (compression == pmtiles_no_compression) return bytes;
-    return gunzip(bytes, most_unpacked);
+    return gunzip(bytes, most_unpacked_of_part);
 }
 
 std::optional<TileFormat> format_of(const PmtilesHeader& header) {

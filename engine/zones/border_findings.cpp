@@ -1,5 +1,7 @@
 #include "engine/zones/border_findings.hpp"
 
+#include "engine/base/hectare.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -11,7 +13,6 @@ namespace papar {
 
 namespace {
 
-constexpr double m2_per_ha = 1e4;
 constexpr std::size_t named = 3;        // defects in a sentence
 constexpr std::size_t zones_named = 4;  // of a defect
 
@@ -61,7 +62,7 @@ Sum sum_of(const BorderReport& report, DefectKind kind) {
     for (const BorderDefect& defect : report.defects) {
         if (defect.kind == kind) {
             sum.defects.push_back(&defect);
-            sum.area_ha += defect.area_m2 / m2_per_ha;
+            sum.area_ha += defect.area_m2 / m2_per_hectare;
             sum.slivers += defect.sliver ? 1 : 0;
             sum.people += defect.people;
         }
@@ -82,7 +83,7 @@ std::string worst_text(Sum sum, const BorderReport& report, const ZoneLayer& lay
     std::vector<std::string> items;
     for (std::size_t i = 0; i < count; ++i) {
         const BorderDefect& defect = *sum.defects[i];
-        items.push_back(fmt::format("{} ({:.4f} ha{})", zones_text(defect, layer), defect.area_m2 / m2_per_ha,
+        items.push_back(fmt::format("{} ({:.4f} ha{})", zones_text(defect, layer), defect.area_m2 / m2_per_hectare,
                                     report.has_people ? fmt::format(", {:.2f} people", defect.people.value()) : ""));
     }
     return fmt::format("{}{}", fmt::join(items, ", "), sum.defects.size() > count ? ", ..." : "");

@@ -8,8 +8,8 @@ namespace papar {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> kinds{"kecamatan", "kec",       "kelurahan", "kel",      "desa",
-                                                 "ds",        "kabupaten", "kab",       "provinsi", "prov"};
+constexpr std::array<std::string_view, 10> kind_words{"kecamatan", "kec",       "kelurahan", "kel",      "desa",
+                                                      "ds",        "kabupaten", "kab",       "provinsi", "prov"};
 // Apostrophes, hyphens and spaces outside ASCII: ’ ‘ ʼ ` are one sign to whoever types a name.
 constexpr std::array<std::string_view, 6> signs{"\u2019", "\u2018", "\u02BC", "\u2010", "\u2013", "\u00A0"};
 
@@ -36,7 +36,7 @@ std::string lower(std::string_view name) {
 std::string plain_place_name(std::string_view name) {
     std::string text = lower(name);
     text.erase(0, std::min(text.find_first_not_of(' '), text.size()));
-    for (const std::string_view kind : kinds) {
+    for (const std::string_view kind : kind_words) {
         const bool word = text.starts_with(kind) && text.size() > kind.size() &&
                           (text[kind.size()] == ' ' || text[kind.size()] == '.');
         if (word && text.find_first_not_of(" .", kind.size()) != std::string::npos) {
