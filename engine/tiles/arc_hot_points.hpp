@@ -8,11 +8,17 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 #include <vector>
 
 namespace papar {
 
 [[nodiscard]] GridPoint rounded(const Vertex& v);  // halves upwards
+
+// Whether the pixels of two different points have a side in common: a segment from one to the other passes no third.
+[[nodiscard]] inline bool share_a_side(const GridPoint& p, const GridPoint& q) {
+    return std::abs(p.x - q.x) + std::abs(p.y - q.y) == 1;
+}
 
 // A fixed set of grid points with an index by square cells. Immutable: safe to use from many threads.
 class HotPoints {
@@ -58,8 +64,12 @@ private:
         return static_cast<std::size_t>(row * cols_ + col);
     }
 
-    std::vector<GridPoint> points_;    // by cell, then by x and y
-    std::vector<std::size_t> starts_;  // of the cells, row by row
+    // Appends the points between the ends of a segment that runs eastwards.
+    void pass(const Vertex& a, const Vertex& b, const GridPoint& first, const GridPoint& last,
+              std::vector<GridPoint>& chain) const;
+
+    std::vector<GridPoint> points_;      // by cell, then by x and y
+    std::vector<std::uint32_t> starts_;  // of the cells, row by row
     GridPoint low_;
     std::int64_t cols_ = 1, rows_ = 1;
     int shift_ = 0;  // cells are 2^shift units wide
