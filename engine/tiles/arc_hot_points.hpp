@@ -39,10 +39,10 @@ public:
     // Calls `found(index)` for every point of the closed box until it answers true; whether it did.
     template <typename Found>
     bool any_in_box(const GridPoint& low, const GridPoint& high, const Found& found) const {
-        const std::int64_t first_col = col_of(low.x), last_col = col_of(high.x), last_row = row_of(high.y);
-        for (std::int64_t row = row_of(low.y); row <= last_row; ++row) {
-            const auto end = starts_[cell(row, last_col) + 1];
-            for (std::size_t i = starts_[cell(row, first_col)]; i < end; ++i) {
+        const std::int64_t first_row = row_of(low.y), last_row = row_of(high.y), last_col = col_of(high.x);
+        for (std::int64_t col = col_of(low.x); col <= last_col; ++col) {
+            const auto end = starts_[cell(col, last_row) + 1];
+            for (std::size_t i = starts_[cell(col, first_row)]; i < end; ++i) {
                 const GridPoint& p = points_[i];
                 if (p.x >= low.x && p.x <= high.x && p.y >= low.y && p.y <= high.y && found(i)) {
                     return true;
@@ -60,8 +60,8 @@ private:
     [[nodiscard]] std::int64_t row_of(std::int64_t y) const {
         return std::clamp<std::int64_t>((y - low_.y) >> shift_, 0, rows_ - 1);
     }
-    [[nodiscard]] std::size_t cell(std::int64_t row, std::int64_t col) const {
-        return static_cast<std::size_t>(row * cols_ + col);
+    [[nodiscard]] std::size_t cell(std::int64_t col, std::int64_t row) const {
+        return static_cast<std::size_t>(col * rows_ + row);
     }
 
     // Appends the points between the ends of a segment that runs eastwards.
@@ -69,7 +69,7 @@ private:
               std::vector<GridPoint>& chain) const;
 
     std::vector<GridPoint> points_;      // by cell, then by x and y
-    std::vector<std::uint32_t> starts_;  // of the cells, row by row
+    std::vector<std::uint32_t> starts_;  // of the cells, column by column: shapes' vertices come by x
     GridPoint low_;
     std::int64_t cols_ = 1, rows_ = 1;
     int shift_ = 0;  // cells are 2^shift units wide

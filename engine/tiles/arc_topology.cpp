@@ -52,6 +52,7 @@ private:
             order[i] = i;
         }
         places_.resize(count);
+        grid_.reserve(count);
         for (std::size_t first = 0, last = 0; first < count; first = last) {
             for (last = first; last < count && rounded_vertices[last].x == rounded_vertices[first].x; ++last) {
             }
@@ -73,6 +74,7 @@ private:
 
     void snap() {
         const HotPoints hot(grid_);
+        edges_.reserve(shared_.sides.size());
         // Twice the area between each snapped segment and the corner of the world, modulo 2^64: a ring's sum fits.
         std::vector<std::uint64_t> areas(shared_.segments.size());
         std::vector<GridPoint> chain;
