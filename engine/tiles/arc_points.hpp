@@ -17,7 +17,12 @@ inline constexpr int deepest_vector_zoom = 16;
 struct GridPoint {
     std::int32_t x = 0;
     std::int32_t y = 0;
-    auto operator<=>(const GridPoint&) const = default;
+    bool operator==(const GridPoint&) const = default;
+    // By x, then y: in one comparison, for sorting.
+    std::strong_ordering operator<=>(const GridPoint& other) const { return order() <=> other.order(); }
+
+private:
+    [[nodiscard]] std::int64_t order() const { return (std::int64_t{x} << 32U) + y; }
 };
 
 // Without a closing vertex.

@@ -1,8 +1,6 @@
 #include "engine/tiles/arc_rings.hpp"
 
 #include <algorithm>
-#include <limits>
-#include <map>
 #include <utility>
 
 namespace papar {
@@ -29,31 +27,20 @@ int half_turn(const Heading& start, const Heading& d) {
 class Tracer {
 public:
     explicit Tracer(std::span<const FeatureEdge> edges) {
-        std::vector<std::pair<Edge, int>> both_ways;  // from the smaller point, and whether it runs so
-        both_ways.reserve(edges.size());
+        edges_.reserve(edges.size());
         for (const FeatureEdge& e : edges) {
-            both_ways.emplace_back(std::minmax(e.from, e.to), e.from < e.to ? 1 : -1);
-        }
-        std::sort(both_ways.begin(), both_ways.end());
-        for (std::size_t i = 0; i < both_ways.size();) {
-            const Edge edge = both_ways[i].first;
-            int times = 0;
-            for (; i < both_ways.size() && both_ways[i].first == edge; ++i) {
-                times += both_ways[i].second;
-            }
-            for (; times > 0; --times) {
-                edges_.push_back(edge);
-            }
-            for (; times < 0; ++times) {
-                edges_.emplace_back(edge.second, edge.first);
-            }
+            edges_.emplace_back(e.from, e.to);
         }
         std::sort(edges_.begin(), edges_.end());
-        used_.assign(edges_.size(), false);
+        if (cancel()) {
+            find_nexts();
+        }
     }
 
     // Every ring, simple ones only.
     std::vector<GridRing> trace() {
+        used_.assign(edges_.size(), false);
+        position_.assign(edges_.size(), nowhere);
         for (std::size_t e = 0; e < edges_.size(); ++e) {
             if (!used_[e]) {
                 split(walk(e));
@@ -64,17 +51,49 @@ public:
 
 private:
     using Edge = std::pair<GridPoint, GridPoint>;
+    static constexpr std::size_t nowhere = SIZE_MAX;
+
+    // For each edge the first one that begins where it ends, and the first one that begins where it begins.
+    void find_nexts() {
+        nexts_.resize(edges_.size());
+        firsts_.resize(edges_.size());
+        for (std::size_t e = 0; e < edges_.size(); ++e) {
+            firsts_[e] = e > 0 && edges_[e - 1].first == edges_[e].first ? firsts_[e - 1] : e;
+            const auto next = std::lower_bound(edges_.begin(), edges_.end(), edges_[e].second,
+                                               [](const Edge& l, const GridPoint& at) { return l.first < at; });
+            nexts_[e] = static_cast<std::size_t>(next - edges_.begin());
+        }
+    }
+
+    // Takes out what runs both ways, as often as it does; whether there was any.
+    bool cancel() {
+        find_nexts();
+        std::vector<Edge> left;
+        left.reserve(edges_.size());
+        for (std::size_t e = 0, last = 0; e < edges_.size(); e = last) {
+            for (last = e; last < edges_.size() && edges_[last] == edges_[e]; ++last) {
+            }
+            const auto& [from, at] = edges_[e];
+            std::size_t back = 0;
+            for (std::size_t i = nexts_[e]; i < edges_.size() && edges_[i].first == at; ++i) {
+                back += edges_[i].second == from ? 1 : 0;
+            }
+            for (std::size_t i = e + back; i < last; ++i) {
+                left.push_back(edges_[e]);
+            }
+        }
+        const bool any = left.size() < edges_.size();
+        edges_ = std::move(left);
+        return any;
+    }
 
     // The next border edge of the part of the feature beside edge e.
     [[nodiscard]] std::size_t next(std::size_t e) const {
         const auto& [from, at] = edges_[e];
-        const Heading back{std::int64_t{from.x} - at.x, std::int64_t{from.y} - at.y};
-        const auto begin =
-            std::lower_bound(edges_.begin(), edges_.end(), Edge{at, {std::numeric_limits<std::int32_t>::min(), 0}}) -
-            edges_.begin();
         std::size_t best = edges_.size();
         std::pair<int, Heading> best_turn;
-        for (auto i = static_cast<std::size_t>(begin); i < edges_.size() && edges_[i].first == at; ++i) {
+        const Heading back{std::int64_t{from.x} - at.x, std::int64_t{from.y} - at.y};
+        for (std::size_t i = nexts_[e]; i < edges_.size() && edges_[i].first == at; ++i) {
             if (used_[i]) {
                 continue;
             }
@@ -89,11 +108,12 @@ private:
         return best;
     }
 
-    GridRing walk(std::size_t start) {
-        GridRing ring;
+    // The ring's edges.
+    std::vector<std::size_t> walk(std::size_t start) {
+        std::vector<std::size_t> ring;
         // The first edge stays free until it is chosen as the last one's next.
         for (std::size_t e = start;;) {
-            ring.push_back(edges_[e].first);
+            ring.push_back(e);
             e = next(e);
             if (e == start || e == edges_.size()) {
                 used_[start] = true;
@@ -104,22 +124,27 @@ private:
     }
 
     // Cuts a ring where it meets itself.
-    void split(const GridRing& ring) {
-        std::map<GridPoint, std::size_t> position;
+    void split(const std::vector<std::size_t>& ring) {
         GridRing open;
-        for (const GridPoint& p : ring) {
-            if (const auto seen = position.find(p); seen != position.end()) {
-                const auto from = open.begin() + static_cast<std::ptrdiff_t>(seen->second);
-                keep({from, open.end()});
-                for (auto i = from; i != open.end(); ++i) {
-                    position.erase(*i);
+        std::vector<std::size_t> places;
+        for (const std::size_t edge : ring) {
+            const std::size_t place = firsts_[edge];
+            if (const std::size_t seen = position_[place]; seen != nowhere) {
+                keep({open.begin() + static_cast<std::ptrdiff_t>(seen), open.end()});
+                for (std::size_t k = seen; k < places.size(); ++k) {
+                    position_[places[k]] = nowhere;
                 }
-                open.erase(from, open.end());
+                open.resize(seen);
+                places.resize(seen);
             }
-            position[p] = open.size();
-            open.push_back(p);
+            position_[place] = open.size();
+            open.push_back(edges_[edge].first);
+            places.push_back(place);
         }
-        keep(open);
+        for (const std::size_t place : places) {
+            position_[place] = nowhere;
+        }
+        keep(std::move(open));
     }
 
     void keep(GridRing ring) {
@@ -129,7 +154,9 @@ private:
     }
 
     std::vector<Edge> edges_;
+    std::vector<std::size_t> nexts_, firsts_;
     std::vector<char> used_;
+    std::vector<std::size_t> position_;  // in the open ring, of the point where this is the first edge
     std::vector<GridRing> rings_;
 };
 
@@ -164,17 +191,18 @@ bool holds(const GridRing& shell, const GridRing& hole) {
 
 GridPolygons rings_of(std::span<const FeatureEdge> edges) {
     std::vector<GridRing> rings = Tracer(edges).trace();
+    std::vector<std::int64_t> areas;
     std::vector<std::size_t> shells, holes;
     for (std::size_t i = 0; i < rings.size(); ++i) {
-        (twice_area(rings[i]) > 0 ? shells : holes).push_back(i);
+        areas.push_back(twice_area(rings[i]));
+        (areas[i] > 0 ? shells : holes).push_back(i);
     }
     GridPolygons result;
-    std::map<std::size_t, std::vector<std::size_t>> holes_of;
+    std::vector<std::vector<std::size_t>> holes_of(rings.size());
     for (const std::size_t hole : holes) {
         std::size_t best = rings.size();
         for (const std::size_t shell : shells) {
-            if (holds(rings[shell], rings[hole]) &&
-                (best == rings.size() || twice_area(rings[shell]) < twice_area(rings[best]))) {
+            if ((best == rings.size() || areas[shell] < areas[best]) && holds(rings[shell], rings[hole])) {
                 best = shell;
             }
         }

@@ -63,6 +63,11 @@ Vertex world_place(const Vertex& v, MapCoordinates coordinates) {
 SharedSegments shared_segments(std::span<const Shape* const> shapes, MapCoordinates coordinates) {
     SharedSegments shared;
     shared.features = shapes.size();
+    std::size_t vertices = 0;
+    for (const Shape* shape : shapes) {
+        vertices += shape->vertices.size();
+    }
+    shared.vertices.reserve(vertices);
     for (std::size_t feature = 0; feature < shapes.size(); ++feature) {
         for (const Vertex& v : shapes[feature]->vertices) {
             if (!std::isfinite(v.x) || !std::isfinite(v.y)) {
@@ -77,6 +82,8 @@ SharedSegments shared_segments(std::span<const Shape* const> shapes, MapCoordina
     shared.vertices.erase(std::unique(shared.vertices.begin(), shared.vertices.end()), shared.vertices.end());
 
     std::vector<DrawnSegment> drawn;
+    drawn.reserve(vertices);
+    shared.ring_parts.reserve(vertices);
     for (std::size_t feature = 0; feature < shapes.size(); ++feature) {
         const Shape& shape = *shapes[feature];
         const auto index_of = [&](std::size_t i) {

@@ -5,6 +5,7 @@
 #include <libdeflate.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <new>
 
@@ -17,7 +18,13 @@ using Bytes = std::vector<std::byte>;
 }  // namespace
 
 Bytes gzip(std::span<const std::byte> bytes, int level) {
-    const DeflateCompressor compressor(libdeflate_alloc_compressor(level));
+    // A compressor is hundreds of kilobytes: each thread keeps its own for the next tile.
+    constexpr std::size_t levels = 13;
+    thread_local std::array<DeflateCompressor, levels> compressors;
+    auto& compressor = compressors.at(static_cast<std::size_t>(level));
+    if (!compressor) {
+        compressor.reset(libdeflate_alloc_compressor(level));
+    }
     if (!compressor) {
         throw std::bad_alloc();
     }

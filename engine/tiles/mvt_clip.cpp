@@ -1,7 +1,7 @@
 #include "engine/tiles/mvt_clip.hpp"
 
 #include <algorithm>
-#include <array>
+#include <limits>
 #include <utility>
 
 namespace papar {
@@ -54,17 +54,31 @@ GridBox buffered_tile(std::int64_t x, std::int64_t y) {
             {west + tile_extent + tile_buffer, north + tile_extent + tile_buffer}};
 }
 
+GridBox box_of(std::span<const GridRing> rings) {
+    constexpr std::int32_t least = std::numeric_limits<std::int32_t>::min();
+    constexpr std::int32_t most = std::numeric_limits<std::int32_t>::max();
+    GridBox box{{most, most}, {least, least}};
+    for (const GridRing& ring : rings) {
+        for (const GridPoint& p : ring) {
+            box.low = {std::min(box.low.x, p.x), std::min(box.low.y, p.y)};
+            box.high = {std::max(box.high.x, p.x), std::max(box.high.y, p.y)};
+        }
+    }
+    return box;
+}
+
 GridRing reduced_to(const GridRing& ring, const GridBox& box) {
     GridRing result;
-    unsigned all = 15;
+    unsigned all = 15, kept = 0, here = sides_beyond(ring[0], box);
     for (std::size_t i = 0; i < ring.size(); ++i) {
-        const unsigned here = sides_beyond(ring[i], box);
         all &= here;
         const unsigned after = sides_beyond(ring[i + 1 == ring.size() ? 0 : i + 1], box);
         // What comes before is the last point kept: two points left out in a row may be beyond different sides.
-        if (i == 0 || (sides_beyond(result.back(), box) & here & after) == 0) {
+        if (i == 0 || (kept & here & after) == 0) {
             result.push_back(ring[i]);
+            kept = here;
         }
+        here = after;
     }
     return all == 0 ? result : GridRing{};
 }

@@ -4,6 +4,7 @@
 #include "engine/tiles/arc_points.hpp"
 
 #include <cstdint>
+#include <span>
 
 namespace papar {
 
@@ -17,7 +18,14 @@ struct GridBox {
     [[nodiscard]] bool holds(const GridPoint& p) const {
         return p.x >= low.x && p.x <= high.x && p.y >= low.y && p.y <= high.y;
     }
+    [[nodiscard]] bool holds(const GridBox& box) const { return holds(box.low) && holds(box.high); }
+    [[nodiscard]] bool misses(const GridBox& box) const {
+        return box.high.x < low.x || box.low.x > high.x || box.high.y < low.y || box.low.y > high.y;
+    }
 };
+
+// The smallest box of rings that are not all empty.
+[[nodiscard]] GridBox box_of(std::span<const GridRing> rings);
 
 // Tile (x, y) of a zoom with its buffer, in units from the corner of the world.
 [[nodiscard]] GridBox buffered_tile(std::int64_t x, std::int64_t y);

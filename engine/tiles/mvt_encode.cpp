@@ -2,7 +2,8 @@
 
 #include <protozero/pbf_writer.hpp>
 
-#include <map>
+#include <bit>
+#include <utility>
 
 namespace papar {
 namespace {
@@ -68,69 +69,84 @@ private:
     GridPoint at_;
 };
 
-// Keys and values once a layer, numbered in the order of their first use.
-class TagPool {
+// Numbers of a list's entries in the order of their first use: a hash table with open places, as large as a tile needs
+// it, for a list of all tiles may be much longer.
+class FirstUse {
 public:
-    explicit TagPool(const MvtLayer& layer) : layer_(layer), numbers_(layer.keys.size(), unused) {}
+    explicit FirstUse(std::size_t most) : table_(std::bit_ceil(2 * most + 1), {unused, 0}) {}
 
-    std::uint32_t key(std::uint32_t index) {
-        if (numbers_[index] == unused) {
-            numbers_[index] = static_cast<std::uint32_t>(keys_.size());
-            keys_.push_back(index);
-        }
-        return numbers_[index];
-    }
-    std::uint32_t value(const TagValue& value) {
-        const auto [at, fresh] = value_numbers_.emplace(value, static_cast<std::uint32_t>(values_.size()));
-        if (fresh) {
-            values_.push_back(&at->first);
-        }
-        return at->second;
-    }
-
-    void write(protozero::pbf_writer& layer) const {
-        for (const std::uint32_t index : keys_) {
-            layer.add_string(layer_key, layer_.keys[index]);
-        }
-        for (const TagValue* value : values_) {
-            protozero::pbf_writer field(layer, layer_value);
-            if (const auto* integer = std::get_if<std::int64_t>(value)) {
-                if (*integer < 0) {
-                    field.add_sint64(value_sint, *integer);
-                } else {
-                    field.add_uint64(value_uint, static_cast<std::uint64_t>(*integer));
-                }
-            } else if (const auto* real = std::get_if<double>(value)) {
-                field.add_double(value_double, *real);
-            } else if (const auto* truth = std::get_if<bool>(value)) {
-                field.add_bool(value_bool, *truth);
-            } else {
-                field.add_string(value_string, std::get<std::string>(*value));
+    std::uint32_t number(std::uint32_t entry) {
+        std::size_t at = entry * 2654435769U;  // Knuth's multiplier
+        for (;; ++at) {
+            auto& [held, number] = table_[at & (table_.size() - 1)];
+            if (held == unused) {
+                held = entry;
+                number = static_cast<std::uint32_t>(entries_.size());
+                entries_.push_back(entry);
+            }
+            if (held == entry) {
+                return number;
             }
         }
     }
+    [[nodiscard]] const std::vector<std::uint32_t>& entries() const { return entries_; }
 
 private:
     static constexpr std::uint32_t unused = UINT32_MAX;
-    const MvtLayer& layer_;
-    std::vector<std::uint32_t> numbers_;  // of the layer's keys
-    std::vector<std::uint32_t> keys_;
-    std::map<TagValue, std::uint32_t> value_numbers_;
-    std::vector<const TagValue*> values_;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> table_;
+    std::vector<std::uint32_t> entries_;
 };
 
-void write_feature(protozero::pbf_writer& layer, const MvtFeature& feature, TagPool& pool) {
+void write_value(protozero::pbf_writer& layer, const TagValue& value) {
+    protozero::pbf_writer field(layer, layer_value);
+    if (const auto* integer = std::get_if<std::int64_t>(&value)) {
+        if (*integer < 0) {
+            field.add_sint64(value_sint, *integer);
+        } else {
+            field.add_uint64(value_uint, static_cast<std::uint64_t>(*integer));
+        }
+    } else if (const auto* real = std::get_if<double>(&value)) {
+        field.add_double(value_double, *real);
+    } else if (const auto* truth = std::get_if<bool>(&value)) {
+        field.add_bool(value_bool, *truth);
+    } else {
+        field.add_string(value_string, std::get<std::string>(value));
+    }
+}
+
+void write_feature(protozero::pbf_writer& layer, const MvtFeature& feature, FirstUse& keys, FirstUse& values) {
     protozero::pbf_writer field(layer, layer_feature);
     field.add_uint64(feature_number, feature.id);
     if (!feature.tags.empty()) {
         protozero::packed_field_uint32 tags(field, feature_tags);
-        for (const auto& [key, value] : feature.tags) {
-            tags.add_element(pool.key(key));
-            tags.add_element(pool.value(value));
+        for (const MvtTag& tag : feature.tags) {
+            tags.add_element(keys.number(tag.key));
+            tags.add_element(values.number(tag.value));
         }
     }
     field.add_enum(feature_type, static_cast<std::int32_t>(feature.geometry));
     GeometryWriter(field).write(feature.geometry, feature.rings);
+}
+
+void write_layer(protozero::pbf_writer& tile, const MvtLayer& layer) {
+    protozero::pbf_writer field(tile, tile_layer);
+    field.add_uint32(layer_version, 2);
+    field.add_string(layer_name, layer.name.data(), layer.name.size());
+    field.add_uint32(layer_extent, tile_extent);
+    std::size_t tags = 0;
+    for (const MvtFeature& feature : layer.features) {
+        tags += feature.tags.size();
+    }
+    FirstUse keys(layer.keys.size()), values(tags);
+    for (const MvtFeature& feature : layer.features) {
+        write_feature(field, feature, keys, values);
+    }
+    for (const std::uint32_t key : keys.entries()) {
+        field.add_string(layer_key, layer.keys[key]);
+    }
+    for (const std::uint32_t value : values.entries()) {
+        write_value(field, layer.values[value]);
+    }
 }
 
 }  // namespace
@@ -139,18 +155,9 @@ std::string encode_mvt(std::span<const MvtLayer> layers) {
     std::string bytes;
     protozero::pbf_writer tile(bytes);
     for (const MvtLayer& layer : layers) {
-        if (layer.features.empty()) {
-            continue;
+        if (!layer.features.empty()) {
+            write_layer(tile, layer);
         }
-        protozero::pbf_writer field(tile, tile_layer);
-        field.add_uint32(layer_version, 2);
-        field.add_string(layer_name, layer.name);
-        field.add_uint32(layer_extent, tile_extent);
-        TagPool pool(layer);
-        for (const MvtFeature& feature : layer.features) {
-            write_feature(field, feature, pool);
-        }
-        pool.write(field);
     }
     return bytes;
 }

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
-#include <utility>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -15,6 +15,11 @@ namespace papar {
 // Integers are written as uint, negative ones as sint.
 using TagValue = std::variant<std::int64_t, double, bool, std::string>;
 
+// A key and a value by their places in the layer's lists.
+struct MvtTag {
+    std::uint32_t key = 0, value = 0;
+};
+
 enum class MvtGeometry : std::uint32_t { points = 1, polygons = 3 };  // the specification's GeomType
 
 struct MvtFeature {
@@ -22,12 +27,14 @@ struct MvtFeature {
     MvtGeometry geometry = MvtGeometry::polygons;
     // Polygons: rings as arc_rings.hpp orders them, none without area. Points: one ring, the points.
     std::span<const GridRing> rings;
-    std::vector<std::pair<std::uint32_t, TagValue>> tags;  // key's index in the layer's keys; unknown values are absent
+    std::span<const MvtTag> tags;  // unknown values are absent
 };
 
 struct MvtLayer {
-    std::string name;               // unique in the tile
-    std::vector<std::string> keys;  // those no feature uses are left out
+    std::string_view name;  // unique in the tile
+    // Those that no feature uses are left out. Each value is there once.
+    std::span<const std::string> keys;
+    std::span<const TagValue> values;
     std::vector<MvtFeature> features;
 };
 

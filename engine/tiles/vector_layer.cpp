@@ -33,7 +33,7 @@ Vertex label_place(const Shape& shape) {
         std::max_element(shape.polygons.begin(), shape.polygons.end(),
                          [&](const auto& a, const auto& b) { return shell_area(shape, a) < shell_area(shape, b); });
     const GeosSession geos;
-    return geos.point_inside(geos.valid_multipolygon(single_polygon(shape, *largest)).get());
+    return geos.point_inside(geos.multipolygon(single_polygon(shape, *largest)).get());
 }
 
 }  // namespace

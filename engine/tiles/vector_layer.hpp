@@ -32,8 +32,8 @@ struct VectorLayer {
 // 317406), otherwise 52 bits of the code's FNV-1a hash, above 2^52.
 [[nodiscard]] std::uint64_t feature_id(std::string_view code);
 
-// A point inside the largest polygon of each shape, in the shapes' coordinates; in parallel. An empty shape has a point
-// that is not finite, and no label.
+// A point inside the largest polygon of each valid shape, in the shapes' coordinates; in parallel. An empty shape has a
+// point that is not finite, and no label.
 [[nodiscard]] std::vector<Vertex> label_places(const std::vector<const Shape*>& shapes);
 
 // The metadata's `vector_layers` of TileJSON, MBTiles and PMTiles: an array of {id, description, minzoom, maxzoom,

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 
 namespace papar {
 namespace {
@@ -65,9 +66,9 @@ SharedSegments segments_of(const std::vector<const VectorLayer*>& layers, MapCoo
 
 class ZoomWriter {
 public:
-    ZoomWriter(const TileWords& words, std::size_t most_bytes, const VectorTileSink& sink,
-               VectorPyramidReport::Zoom& report)
-        : words_(words), most_bytes_(most_bytes), sink_(sink), report_(report) {}
+    ZoomWriter(const TileWords& words, std::span<const GridPoint> labels, std::size_t most_bytes,
+               const VectorTileSink& sink, VectorPyramidReport::Zoom& report)
+        : words_(words), labels_(labels), most_bytes_(most_bytes), sink_(sink), report_(report) {}
 
     void add(TileContent content) {
         batch_.push_back(std::move(content));
@@ -79,7 +80,7 @@ public:
     void flush() {
         std::vector<EncodedTile> tiles(batch_.size());
         tbb::parallel_for(std::size_t{0}, batch_.size(),
-                          [&](std::size_t i) { tiles[i] = encoded_tile(batch_[i], words_, most_bytes_); });
+                          [&](std::size_t i) { tiles[i] = encoded_tile(batch_[i], words_, labels_, most_bytes_); });
         for (std::size_t i = 0; i < tiles.size(); ++i) {
             const EncodedTile& tile = tiles[i];
             report_.stray_holes += tile.stray_holes;
@@ -97,6 +98,7 @@ public:
 
 private:
     const TileWords& words_;
+    std::span<const GridPoint> labels_;
     std::size_t most_bytes_;
     const VectorTileSink& sink_;
     VectorPyramidReport::Zoom& report_;
@@ -111,6 +113,7 @@ VectorPyramidReport write_vector_pyramid(const std::vector<VectorLayer>& layers,
     VectorPyramidReport report;
     std::vector<const VectorLayer*> shared_by;
     SharedSegments shared;
+    TileWords words;
     for (int zoom = 0; zoom <= deepest_vector_zoom; ++zoom) {
         const std::vector<const VectorLayer*> shown = visible(layers, zoom);
         if (shown.empty()) {
@@ -118,10 +121,11 @@ VectorPyramidReport write_vector_pyramid(const std::vector<VectorLayer>& layers,
         }
         if (shown != shared_by) {
             shared = segments_of(shown, settings.coordinates);
+            words = tile_words(shown, settings.coordinates);
             shared_by = shown;
         }
         const VectorZoom content = vector_zoom(shared, zoom, settings.tolerance);
-        const TileWords words = tile_words(shown, settings.coordinates, zoom);
+        const std::vector<GridPoint> labels = label_points(words, zoom);
         VectorPyramidReport::Zoom& entry = report.zooms.emplace_back();
         entry.zoom = zoom;
         entry.collapsed_rings = content.collapsed_rings;
@@ -129,8 +133,8 @@ VectorPyramidReport write_vector_pyramid(const std::vector<VectorLayer>& layers,
         entry.stray_holes = content.stray_holes;
         entry.points = content.points;
         entry.points_left = content.points_left;
-        ZoomWriter writer(words, settings.most_bytes, sink, entry);
-        visit_tiles(content, words.label_points, zoom, [&](TileContent tile) { writer.add(std::move(tile)); });
+        ZoomWriter writer(words, labels, settings.most_bytes, sink, entry);
+        visit_tiles(content, labels, zoom, [&](TileContent tile) { writer.add(std::move(tile)); });
         writer.flush();
     }
     return report;

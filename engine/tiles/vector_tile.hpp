@@ -9,31 +9,34 @@
 #include <cstddef>
 #include <span>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace papar {
 
-// What the tiles of a zoom say of its features and labels, whatever the tile. Features count through the visible
+// What tiles say of their features and labels, whatever the tile and the zoom. Features count through the visible
 // layers.
 struct TileWords {
-    using Tags = std::vector<std::pair<std::uint32_t, TagValue>>;
+    using Tags = std::vector<MvtTag>;
     struct Layer {
         std::string name;
         std::vector<std::string> keys;
+        std::vector<TagValue> values;  // each once
         std::uint32_t first_feature = 0, features = 0;
         bool labels = false;
     };
-    std::vector<Layer> layers;            // polygons, then their labels
-    std::vector<std::uint64_t> ids;       // of features
-    std::vector<Tags> polygon_tags;       // of features
-    std::vector<Tags> label_tags;         // of labels
-    std::vector<GridPoint> label_points;  // in units of the zoom
+    std::vector<Layer> layers;         // polygons, then their labels
+    std::vector<std::uint64_t> ids;    // of features
+    std::vector<Tags> polygon_tags;    // of features
+    std::vector<Tags> label_tags;      // of labels
+    std::vector<Vertex> label_places;  // of labels, in the world square
     std::vector<std::uint32_t> label_feature;
 };
 
-// Reads the tables, row by row. `zoom` scales the labels.
-[[nodiscard]] TileWords tile_words(std::span<const VectorLayer* const> layers, MapCoordinates coordinates, int zoom);
+// Reads the tables, row by row.
+[[nodiscard]] TileWords tile_words(std::span<const VectorLayer* const> layers, MapCoordinates coordinates);
+
+// In units of the zoom.
+[[nodiscard]] std::vector<GridPoint> label_points(const TileWords& words, int zoom);
 
 struct EncodedTile {
     TileBytes bytes;          // gzipped; empty where the tile has nothing
@@ -41,7 +44,9 @@ struct EncodedTile {
     std::size_t stray_holes = 0;
 };
 
-// Features beyond `most_bytes` are left out, the smallest in the tile first, a tenth at a time; labels stay.
-[[nodiscard]] EncodedTile encoded_tile(const TileContent& content, const TileWords& words, std::size_t most_bytes);
+// `label_points` are those of the zoom. Features beyond `most_bytes` are left out, the smallest in the tile first, a
+// tenth at a time; labels stay.
+[[nodiscard]] EncodedTile encoded_tile(const TileContent& content, const TileWords& words,
+                                       std::span<const GridPoint> label_points, std::size_t most_bytes);
 
 }  // namespace papar

@@ -4,6 +4,7 @@
 #include "engine/tiles/arc_topology.hpp"
 
 #include <array>
+#include <memory>
 #include <utility>
 
 namespace papar {
@@ -33,6 +34,16 @@ GridBox box_below(std::uint32_t x, std::uint32_t y, int levels) {
     return {first.low, last.high};
 }
 
+std::vector<GridRing> rings_in(const FeatureRings& feature, const GridBox& box) {
+    std::vector<GridRing> rings;
+    for (const GridRing& ring : feature.rings) {
+        if (GridRing reduced = reduced_to(ring, box); !reduced.empty()) {
+            rings.push_back(std::move(reduced));
+        }
+    }
+    return rings;
+}
+
 void descend(TileContent content, int levels, int state, const std::vector<GridPoint>& labels,
              const std::function<void(TileContent)>& next) {
     if (levels == 0) {
@@ -42,15 +53,13 @@ void descend(TileContent content, int levels, int state, const std::vector<GridP
     for (const Step& step : curve[static_cast<std::size_t>(state)]) {
         TileContent child{content.x * 2 + step.x, content.y * 2 + step.y, {}, {}};
         const GridBox box = box_below(child.x, child.y, levels - 1);
-        for (const FeatureRings& feature : content.features) {
-            FeatureRings part{feature.feature, {}};
-            for (const GridRing& ring : feature.rings) {
-                if (GridRing reduced = reduced_to(ring, box); !reduced.empty()) {
-                    part.rings.push_back(std::move(reduced));
+        for (const SharedFeature& feature : content.features) {
+            if (box.holds(feature->box)) {
+                child.features.push_back(feature);
+            } else if (!box.misses(feature->box)) {
+                if (std::vector<GridRing> rings = rings_in(*feature, box); !rings.empty()) {
+                    child.features.push_back(std::make_shared<FeatureRings>(feature->feature, std::move(rings)));
                 }
-            }
-            if (!part.rings.empty()) {
-                child.features.push_back(std::move(part));
             }
         }
         for (const std::size_t label : content.labels) {  // in one tile only: without the buffer
@@ -83,7 +92,9 @@ VectorZoom vector_zoom(const SharedSegments& shared, int zoom, double tolerance)
         }
         GridPolygons polygons = rings_of({edges.data() + first, last - first});
         result.stray_holes += polygons.stray_holes;
-        result.features.push_back({edges[first].feature, std::move(polygons.rings)});
+        if (!polygons.rings.empty()) {
+            result.features.push_back(std::make_shared<FeatureRings>(edges[first].feature, std::move(polygons.rings)));
+        }
     }
     return result;
 }

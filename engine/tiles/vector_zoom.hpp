@@ -12,7 +12,7 @@
 namespace papar {
 
 struct VectorZoom {
-    std::vector<FeatureRings> features;             // those with a ring, rising
+    std::vector<SharedFeature> features;            // those with a ring, rising
     std::vector<std::uint32_t> collapsed_features;  // without area on this zoom's grid: in no tile, rising
     std::size_t collapsed_rings = 0;                // of features that collapsed and of others
     std::size_t stray_holes = 0;                    // see arc_rings.hpp
@@ -26,7 +26,7 @@ struct VectorZoom {
 // One tile with all that may lie in it: rings are reduced to it, not yet cut (mvt_clip.hpp).
 struct TileContent {
     std::uint32_t x = 0, y = 0;
-    std::vector<FeatureRings> features;
+    std::vector<SharedFeature> features;
     std::vector<std::size_t> labels;  // rising indices into the labels
 };
 

@@ -1,23 +1,33 @@
 #include "engine/web/histograms.hpp"
 
 #include "engine/base/error.hpp"
-#include "engine/output/json_text.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <string_view>
+#include <system_error>
 
 namespace papar {
 
 namespace {
 
+// "[0,1.25,3]", as papar writes them: a list for every zone and hazard.
 std::vector<double> numbers_of(const Value& value) {
     const auto* text = std::get_if<std::string>(&value);
-    const Json list = text == nullptr ? Json() : Json::parse(*text, nullptr, false);
-    if (!list.is_array() || !std::ranges::all_of(list, [](const Json& item) { return item.is_number(); })) {
+    const char* at = text == nullptr ? nullptr : text->data();
+    const char* end = text == nullptr ? nullptr : at + text->size();
+    std::vector<double> numbers;
+    if (text != nullptr && *text == "[]") return numbers;
+    while (at != end && *at == (numbers.empty() ? '[' : ',')) {
+        const auto [next, problem] = std::from_chars(at + 1, end, numbers.emplace_back());
+        at = problem == std::errc() ? next : end;
+    }
+    if (at == end || std::string_view(at, end) != "]") {
         throw error(ErrorKind::input,
                     "krb.gpkg: a row of the histogram tables holds no list of numbers; was it edited? Run the study "
                     "again");
     }
-    return list.get<std::vector<double>>();
+    return numbers;
 }
 
 std::string text_of(const Value& value) {

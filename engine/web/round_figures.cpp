@@ -29,7 +29,7 @@ void round_to(Json& data, double unit) {
         return;
     }
     if (data.is_object()) {
-        for (auto& [key, value] : data.items()) round_to(value, unit_of(key, unit));
+        for (auto& [key, value] : data.get_ref<Json::object_t&>()) round_to(value, unit_of(key, unit));
     } else if (data.is_array()) {
         for (Json& value : data) round_to(value, unit);
     }

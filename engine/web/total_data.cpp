@@ -17,7 +17,7 @@ bool is_summable(std::string_view key) {
 
 void add(Json& sum, const Json& part) {
     if (part.is_object()) {
-        for (const auto& [key, value] : part.items()) {
+        for (const auto& [key, value] : part.get_ref<const Json::object_t&>()) {
             if (is_summable(key)) add(sum[key], value);
         }
     } else if (part.is_array()) {

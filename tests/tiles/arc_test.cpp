@@ -42,6 +42,23 @@ TEST(HotPoints, SegmentPassesThePixelsOnItsWay) {
                                    GridPoint{0, 0}));
 }
 
+TEST(HotPoints, AreASetInWhateverOrderTheyCome) {
+    const HotPoints hot({{900, 5}, {0, 0}, {900, 5}, {-7, 300}, {0, 0}});
+    EXPECT_THAT(hot.points(), testing::UnorderedElementsAre(GridPoint{0, 0}, GridPoint{-7, 300}, GridPoint{900, 5}));
+    for (const GridPoint& p : hot.points()) {
+        EXPECT_EQ(hot.points()[hot.index_of(p)], p);
+    }
+    EXPECT_THAT(HotPoints({}).points(), IsEmpty());
+}
+
+TEST(HotPoints, ASegmentBetweenPixelsSideBySidePassesNoOther) {
+    // From (0.49, 0.49) to (1.49, -0.49): both are in the row y = 0, though (0, 1), (1, -1) and (2, -1) are near.
+    const HotPoints hot({{0, 0}, {1, 0}, {0, 1}, {1, -1}, {2, -1}});
+    std::vector<GridPoint> chain;
+    hot.snap({0.49, 0.49}, {1.49, -0.49}, chain);
+    EXPECT_THAT(chain, ElementsAre(GridPoint{0, 0}, GridPoint{1, 0}));
+}
+
 TEST(ArcTopology, SharedBorderIsOneArc) {
     // Two squares side by side: their common side, and what is left of each.
     const ArcTopology t = arc_topology(segments_of({{{rectangle(0, 0, 10, 10)}}, {{rectangle(10, 0, 20, 10)}}}, 4), 4);

@@ -64,7 +64,7 @@ std::vector<std::uint32_t> geometry_of(const std::string& tile) {
 TEST(MvtEncode, GeometryAsInTheSpecification) {
     // Mapbox Vector Tile specification 2.1, section 4.3.5.5 (polygon) and 4.3.5.2 (points).
     const std::vector<GridRing> polygon{{{3, 6}, {8, 12}, {20, 34}}};
-    std::vector<MvtLayer> layers{{"a", {}, {{1, MvtGeometry::polygons, polygon, {}}}}};
+    std::vector<MvtLayer> layers{{"a", {}, {}, {{1, MvtGeometry::polygons, polygon, {}}}}};
     EXPECT_THAT(geometry_of(encode_mvt(layers)), ElementsAre(9, 6, 12, 18, 10, 12, 24, 44, 15));
     const std::vector<GridRing> points{{{5, 7}, {3, 2}}};
     layers[0].features[0] = {1, MvtGeometry::points, points, {}};
@@ -80,12 +80,12 @@ TEST(MvtEncode, GeometryAsInTheSpecification) {
 
 TEST(MvtEncode, KeysAndValuesArePooled) {
     const std::vector<GridRing> point{{{1, 1}}};
+    const std::vector<std::string> names{"unused", "kelas", "nama"};
+    const std::vector<TagValue> known{true, std::string("Kuta"), std::int64_t{3}, std::string("3")};
+    const std::vector<MvtTag> first{{1, 2}, {2, 1}}, second{{1, 2}, {2, 3}};
     const std::vector<MvtLayer> layers{
-        {"empty", {}, {}},
-        {"a",
-         {"unused", "kelas", "nama"},
-         {{7, MvtGeometry::points, point, {{1, std::int64_t{3}}, {2, std::string("Kuta")}}},
-          {8, MvtGeometry::points, point, {{1, std::int64_t{3}}, {2, std::string("3")}}}}}};
+        {"empty", {}, {}, {}},
+        {"a", names, known, {{7, MvtGeometry::points, point, first}, {8, MvtGeometry::points, point, second}}}};
     const std::string bytes = encode_mvt(layers);
     int layer_count = 0, keys = 0, values = 0;
     protozero::pbf_reader tile(bytes);

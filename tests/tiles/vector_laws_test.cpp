@@ -81,7 +81,8 @@ std::uint64_t hilbert(std::uint32_t x, std::uint32_t y, int zoom) {
 
 TEST(VectorLaws, TilesComeAlongTheHilbertCurve) {
     VectorZoom world;
-    world.features.push_back({0, {{{0, 0}, {4096 * 32, 0}, {4096 * 32, 4096 * 32}, {0, 4096 * 32}}}});
+    const GridRing square{{0, 0}, {4096 * 32, 0}, {4096 * 32, 4096 * 32}, {0, 4096 * 32}};
+    world.features.push_back(std::make_shared<FeatureRings>(0, std::vector<GridRing>{square}));
     std::vector<std::uint64_t> order;
     visit_tiles(world, {}, 5, [&](const TileContent& tile) { order.push_back(hilbert(tile.x, tile.y, 5)); });
     ASSERT_EQ(order.size(), 1024U);

@@ -3,6 +3,7 @@
 #include "engine/base/error.hpp"
 
 #include "tests/web/small_result.hpp"
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace papar {
@@ -65,6 +66,21 @@ TEST(ResultData, AreasHaveTheSumOfTheirZonesHistograms) {
     EXPECT_EQ(area["hazards"]["banjir"]["histogram"].dump(), "[4.13,6,20.38,1]");
     EXPECT_EQ(area["hazards"]["banjir"]["people"].dump(), "[10.13,20.38]");
     EXPECT_FALSE(area.contains("parent"));
+}
+
+TEST(ResultData, HistogramsAreListsOfNumbers) {
+    const test::SmallResult result;
+    const auto histogram_is = [&](const char* list) {
+        SqliteFile(result.path() / "krb.gpkg", SqliteFile::Access::write)
+            .run("UPDATE histogram SET jiwa = ? WHERE kode = '1.1'", {list});
+        return result_data(result.path())["zones"]["zona"][0]["hazards"]["banjir"].value("histogram", Json());
+    };
+    EXPECT_EQ(histogram_is("[]"), Json());  // zeros at the end are left out, all of them
+    EXPECT_EQ(histogram_is("[7]"), parsed("[7]"));
+    EXPECT_EQ(histogram_is("[1e3,0.25]"), parsed("[1000,0.25]"));
+    for (const char* broken : {"", "7", "[", "[7", "[7,", "[7,]", "[,7]", "[7]8", "[x]", "[7;8]"}) {
+        EXPECT_THAT([&] { histogram_is(broken); }, testing::Throws<Error>()) << broken;
+    }
 }
 
 TEST(ResultData, TheTotalIsOfAllZones) {
