@@ -11,7 +11,7 @@ namespace papar {
 
 // Metres on the ground for one unit of the raster's coordinates, in its middle: the root of what a cell's true area is
 // to its area in units, so that degrees, feet and the stretched metres of Web Mercator are all right. Degrees are not
-// equally long both ways; up to 12 degrees of latitude the mean of the two is within 2 % of either.
+// equally long both ways; up to 12 degrees of latitude the mean of the two is within 1 % of either.
 [[nodiscard]] double ground_metres_per_unit(const RasterFile& raster);
 
 // A file of shades on the terrain's grid: 0 no data, 1 to 255 one more than 254 times the cosine of the angle between

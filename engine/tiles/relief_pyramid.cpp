@@ -42,10 +42,13 @@ std::uint8_t grey_of(std::uint8_t shade) {
 }
 
 Palette grey_palette() {
-    constexpr int darkest = 70, lightest = 255;
+    constexpr int darkest = 70, lightest = 255, last = grey_count - 1;
     Palette palette{};
-    for (int i = 0; i < grey_count; ++i) {
-        const auto grey = static_cast<std::uint8_t>(darkest + i * (lightest - darkest) / (grey_count - 1));
+    palette[no_data_pixel] = {0, 0, 0, 0};
+    for (int i = 0; i <= last; ++i) {
+        const int missing = (last - i) * (last - i);  // of last * last; rounded up, so that no two greys are the same
+        const auto grey =
+            static_cast<std::uint8_t>(lightest - ((lightest - darkest) * missing + last * last - 1) / (last * last));
         palette[static_cast<std::size_t>(i) + 1] = {grey, grey, grey, 255};
     }
     return palette;
