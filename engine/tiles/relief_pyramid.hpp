@@ -24,8 +24,8 @@ inline constexpr int grey_count = 15;
 // The number of a shade's grey, 1 the darkest to grey_count; 0 stays.
 [[nodiscard]] std::uint8_t grey_of(std::uint8_t shade);
 
-// By number. Light, since maps are drawn over them: level ground is nearly white, and no shadow is black. They darken as
-// the square of what is missing to full light.
+// By number. Light, since maps are drawn over them: level ground is nearly white, and no shadow is black. They darken
+// as the square of what is missing to full light.
 [[nodiscard]] Palette grey_palette();
 
 // Adds every tile with data to `tiles` and finishes it. A pixel of the next smaller zoom is the mean of its four, of
