@@ -130,6 +130,7 @@ CheckReport check(const Study& study, const RunOptions& options) {
     for (const ZoneLevel& level : prepared.zones.layer.levels) {
         report.layers.push_back(fmt::format("level {}: {} areas", level.id, level.areas.size()));
     }
+    if (prepared.terrain) report.layers.push_back(describe("terrain", *prepared.terrain));
     if (study.borders.report) {
         report.layers.push_back("borders: " + border_summary(*prepared.borders));
     }

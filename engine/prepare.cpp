@@ -8,6 +8,7 @@
 #include "engine/io/official_table.hpp"
 #include "engine/io/zones_reproject.hpp"
 #include "engine/recorded_inputs.hpp"
+#include "engine/tiles/terrain.hpp"
 #include "engine/zones/boxes.hpp"
 
 #include <algorithm>
@@ -163,6 +164,10 @@ Prepared prepare(const Study& study, Decoder decoder) {
     prepared.vectors = cut_vectors(study, prepared.parts ? prepared.parts->layer : prepared.zones.layer,
                                    rasters.crs_wkt, prepared.rasters.analysis.grid);
     add_vectors(study, prepared.vectors, prepared.files);
+    if (study.tiles && !study.tiles->terrain.name.empty()) {
+        prepared.terrain = open_terrain(study.tiles->terrain);
+        add_files(terrain_role, prepared.terrain->name(), prepared.terrain->files(), prepared.files);
+    }
     const Findings unrecorded = find_unrecorded_inputs(study, prepared.files);
     prepared.record_findings.insert(prepared.record_findings.end(), unrecorded.begin(), unrecorded.end());
     prepared.cell_area = cell_area_of_crs(rasters.crs_wkt, prepared.rasters.analysis.grid, study.grid.area);

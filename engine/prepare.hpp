@@ -11,6 +11,7 @@
 #include "engine/zones/official_people.hpp"
 #include "engine/zones/zone_parts.hpp"
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -20,12 +21,13 @@ struct Prepared {
     StudyRasters rasters;
     ZonesRead zones;
     StudyVectors vectors;
-    std::optional<OfficialPeople> official;  // where the study has a population table
-    std::optional<BorderReport> borders;     // where the study wants it, or what becomes of overlaps
-    std::optional<ZoneParts> parts;          // where overlaps do not count in each zone
-    std::vector<UsedFile> files;             // of all layers
-    Findings record_findings;                // where the study is a run record
-    Findings table_findings;                 // of the population table
+    std::optional<OfficialPeople> official;     // where the study has a population table
+    std::optional<BorderReport> borders;        // where the study wants it, or what becomes of overlaps
+    std::shared_ptr<const RasterFile> terrain;  // where the study has one for its tiles
+    std::optional<ZoneParts> parts;             // where overlaps do not count in each zone
+    std::vector<UsedFile> files;                // of all layers
+    Findings record_findings;                   // where the study is a run record
+    Findings table_findings;                    // of the population table
     CellArea cell_area;
 
     // Of the record and of all layers.

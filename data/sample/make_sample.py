@@ -1,7 +1,7 @@
 #!/usr/bin/python3
-"""Makes the data of the fictional Kabupaten Contoh: batas.gpkg, banjir.tif, longsor.tif, karhutla.tif, penduduk.tif,
-desa.csv, tutupan_lahan.tif, nilai_pdrb.tif, fasilitas.gpkg, jalan.gpkg and kapasitas.csv. The values are the same on
-every machine. Takes about a minute; needs python3-numpy and python3-gdal only.
+"""Makes the data of the fictional Kabupaten Contoh: ketinggian.tif, batas.gpkg, banjir.tif, longsor.tif,
+karhutla.tif, penduduk.tif, desa.csv, tutupan_lahan.tif, nilai_pdrb.tif, fasilitas.gpkg, jalan.gpkg and kapasitas.csv.
+The values are the same on every machine. Takes about a minute; needs python3-numpy and python3-gdal only.
 
     make_sample.py [FOLDER]     FOLDER: where to write; default: beside this program
 """
@@ -28,6 +28,11 @@ def make_polygons(regions):
             for layer, group in groups.items()}
 
 
+def surveyed(land):
+    """Heights of the land in steps of 25 cm, none at sea."""
+    return np.where(land.sea, np.nan, np.floor(land.height * 4 + 0.5) / 4)
+
+
 def main(folder):
     folder.mkdir(parents=True, exist_ok=True)
     land = make_land()
@@ -42,6 +47,7 @@ def main(folder):
     roads = make_roads(land, places, regions, lands, units)
     height = {number: coarse(land.height)[place] for number, place in enumerate(regions.villages, start=1)}
 
+    files.write_raster(folder / "ketinggian.tif", surveyed(land), "Ketinggian (fiktif)", "m")
     files.write_raster(folder / "banjir.tif", hazards.flood_depth(land), "Kedalaman genangan banjir (fiktif)", "m")
     files.write_raster(folder / "longsor.tif", hazards.landslide_index(land),
                        "Indeks bahaya tanah longsor (fiktif)", "")

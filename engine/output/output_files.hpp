@@ -37,8 +37,8 @@ inline constexpr std::array output_files = {geopackage_file, exposure_file,  zon
 // What may be in the folder of tiles, or in the folders z/x in it.
 [[nodiscard]] inline bool is_tiles_file(std::string_view name) {
     return name.ends_with(".pmtiles") || name.ends_with(".mbtiles") || name.ends_with(".json") ||
-           name.ends_with(".png") || name.ends_with(".webp") || name.ends_with(".mvt") || name == "wmts.xml" ||
-           name == "nginx.conf" || name.ends_with(".papar-part");
+           name.ends_with(".png") || name.ends_with(".webp") || name.ends_with(".mvt") ||
+           name.ends_with(".legend.svg") || name == "wmts.xml" || name == "nginx.conf" || name.ends_with(".papar-part");
 }
 
 // The wide table of a level.

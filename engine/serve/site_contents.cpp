@@ -2,6 +2,7 @@
 
 #include "engine/base/error.hpp"
 #include "engine/output/output_files.hpp"
+#include "engine/tiles/legend_picture.hpp"
 #include "engine/tiles/tile_archive.hpp"
 
 #include <algorithm>
@@ -37,7 +38,8 @@ enum class FileSort { archive, document, other };
 FileSort sort_of(const fs::path& path) {
     const std::string extension = path.extension().string();
     if (extension == ".pmtiles" || extension == ".mbtiles") return FileSort::archive;
-    return extension == ".json" || extension == ".xml" ? FileSort::document : FileSort::other;
+    const bool document = extension == ".json" || extension == ".xml" || path.string().ends_with(legend_suffix);
+    return document ? FileSort::document : FileSort::other;
 }
 
 void add_archive(const fs::path& file, const fs::path& folder, SiteContents& contents) {

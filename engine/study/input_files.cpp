@@ -109,6 +109,10 @@ void require_input_files(const Study& study) {
     if (study.capacity && study.capacity->table) {
         require.table(*study.capacity->table, "capacity");
     }
+    if (study.tiles && !study.tiles->terrain.name.empty()) {
+        const TerrainInput& terrain = study.tiles->terrain;
+        require.file(terrain.path, terrain.name, "terrain", terrain.where);
+    }
     if (const DocumentSettings& document = study.document; !document.template_name.empty()) {
         require.file(document.path, document.template_name, "template", document.where);
     }

@@ -53,7 +53,7 @@ public:
         study.borders = read_borders(optional("borders", borders_keys()));
         study.output = read_output();
         read_risk(study);
-        if (top_.find("tiles") != nullptr) study.tiles = read_tiles(optional("tiles", tiles_keys()));
+        if (top_.find("tiles") != nullptr) study.tiles = read_tiles(optional("tiles", tiles_keys()), folder_);
         return study;
     }
 

@@ -38,12 +38,13 @@ std::optional<ZoomRange> read_zooms(const Section& section) {
 }  // namespace
 
 const std::vector<std::string>& tiles_keys() {
-    static const std::vector<std::string> keys{"formats",  "zoom", "rasters", "people", "limits", "values",
-                                               "overview", "size", "image",   "retina", "url",    "attribution"};
+    static const std::vector<std::string> keys{"formats", "zoom",        "rasters", "people", "limits",
+                                               "values",  "overview",    "size",    "image",  "retina",
+                                               "url",     "attribution", "terrain"};
     return keys;
 }
 
-TilesSettings read_tiles(const Section& section) {
+TilesSettings read_tiles(const Section& section, const std::filesystem::path& folder) {
     TilesSettings tiles;
     tiles.formats = read_formats(section);
     tiles.zooms = read_zooms(section);
@@ -55,6 +56,11 @@ TilesSettings read_tiles(const Section& section) {
         throw section.wrong("size", "is {}; tiles have 256 or 512 pixels a side", tiles.tile_pixels);
     }
     tiles.people = section.truth("people", false);
+    if (section.find("terrain") != nullptr) {
+        tiles.terrain.name = section.text("terrain");
+        tiles.terrain.path = folder / tiles.terrain.name;
+        tiles.terrain.where = section.place("terrain");
+    }
     tiles.webp = section.choice("image", image_words, false);
     tiles.value_bits = section.integer("values", 0, 0, 16);
     if (tiles.value_bits != 0 && tiles.value_bits != 8 && tiles.value_bits != 16) {
@@ -80,6 +86,7 @@ nlohmann::ordered_json tiles_json(const TilesSettings& tiles) {
     if (tiles.zooms) json["zoom"] = {tiles.zooms->min_zoom, tiles.zooms->max_zoom};
     if (!tiles.rasters.empty()) json["rasters"] = tiles.rasters;
     if (tiles.people) json["people"] = true;
+    if (!tiles.terrain.name.empty()) json["terrain"] = tiles.terrain.name;
     if (!tiles.limits.empty()) json["limits"] = tiles.limits;
     if (tiles.overview) json["overview"] = word_of(overview_words, *tiles.overview);
     json["size"] = tiles.tile_pixels;

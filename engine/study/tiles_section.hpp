@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -13,7 +14,8 @@ namespace papar {
 
 [[nodiscard]] const std::vector<std::string>& tiles_keys();
 
-[[nodiscard]] TilesSettings read_tiles(const Section& section);
+// `folder`: what paths start from.
+[[nodiscard]] TilesSettings read_tiles(const Section& section, const std::filesystem::path& folder);
 
 // The same as the run record has it, so that a record can be run again.
 [[nodiscard]] nlohmann::ordered_json tiles_json(const TilesSettings& tiles);

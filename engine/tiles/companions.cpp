@@ -3,6 +3,7 @@
 #include "engine/output/output_files.hpp"
 #include "engine/output/sqlite_file.hpp"
 #include "engine/output/written_file.hpp"
+#include "engine/tiles/legend_picture.hpp"
 #include "engine/tiles/nginx_snippet.hpp"
 #include "engine/tiles/unfinished.hpp"
 #include "engine/tiles/web_style.hpp"
@@ -54,6 +55,9 @@ void write_companions(const fs::path& result, const ResultWords& words, const st
     write_whole(folder / "style.json", json_page(web_style(words, tiles, url, highest)));
     if (!std::ranges::all_of(tiles, &PublishedTiles::vectors)) {
         write_whole(folder / "wmts.xml", wmts_capabilities(words, tiles, url));
+    }
+    for (const PublishedTiles& each : tiles) {
+        if (has_legend(each)) write_whole(folder / (each.name + legend_suffix), legend_svg(each));
     }
     write_whole(folder / "nginx.conf", nginx_snippet(url));
 }

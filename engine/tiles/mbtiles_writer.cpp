@@ -78,7 +78,7 @@ std::vector<std::pair<std::string, std::string>> metadata_rows(const TilesetFact
         {"maxzoom", std::to_string(facts.max_zoom)},
         {"attribution", html_text(facts.attribution)},
         {"description", description_of(facts)},
-        {"type", "overlay"},
+        {"type", common["type"]},
         {"version", "1"}};  // a plain number here
     if (facts.format == TileFormat::mvt) {
         rows.emplace_back("json", json_line({{"vector_layers", facts.vector_layers}}));

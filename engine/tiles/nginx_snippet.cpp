@@ -79,6 +79,7 @@ std::string nginx_snippet(const std::string& url) {
                      preflight);
     text += location(fmt::format("^{}/[^/]+\\.json$", path), "application/json", "no-cache", "");
     text += location(fmt::format("^{}/wmts\\.xml$", path), "application/xml", "no-cache", "");
+    text += location(fmt::format("^{}/[^/]+\\.legend\\.svg$", path), "image/svg+xml", "no-cache", "");
     return text;
 }
 

@@ -41,6 +41,17 @@ template <typename Pixel = std::uint8_t>
     return sum;
 }
 
+// Of shades: the mean of those that are not 0, "no data", rounded, halves up.
+[[nodiscard]] inline std::uint8_t mean_of(const std::array<std::uint8_t, 4>& four) {
+    int sum = 0;
+    int count = 0;
+    for (const std::uint8_t shade : four) {
+        sum += shade;
+        count += shade != no_data_pixel ? 1 : 0;
+    }
+    return static_cast<std::uint8_t>(count == 0 ? 0 : (2 * sum + count) / (2 * count));
+}
+
 // `reduce` makes one pixel of four, given as the children are; pixels of absent tiles are `empty`.
 template <typename Pixel, typename Reduce>
 [[nodiscard]] PixelTile<Pixel> reduced_tile(const ChildTiles<Pixel>& children, int tile_pixels, Pixel empty,

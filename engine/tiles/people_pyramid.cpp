@@ -2,15 +2,21 @@
 
 #include "engine/base/error.hpp"
 #include "engine/grid/negative_people.hpp"
+#include "engine/grid/same_cells_raster.hpp"
 #include "engine/io/cell_area_of_crs.hpp"
+#include "engine/io/crs.hpp"
+#include "engine/io/geographic_crs.hpp"
 #include "engine/io/reprojected_population.hpp"
 #include "engine/tiles/overview.hpp"
 #include "engine/tiles/people_scale.hpp"
 #include "engine/tiles/tile_extent.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <numbers>
+#include <string>
+#include <utility>
 
 namespace papar {
 
@@ -18,13 +24,14 @@ namespace {
 
 class PeopleTiles : public DeepestTiles<double> {
 public:
-    PeopleTiles(const RasterSource& people, const Tile& first, int tile_pixels)
-        : grid_(people.grid()), reader_(people.reader()), first_(first), tile_pixels_(tile_pixels) {}
+    // `turned`: tiles that the people are turned by.
+    PeopleTiles(const RasterSource& people, const Tile& first, std::uint32_t turned, int tile_pixels)
+        : grid_(people.grid()), reader_(people.reader()), first_(first), turned_(turned), tile_pixels_(tile_pixels) {}
 
     bool fill(const Tile& tile, PixelTile<double>& pixels) override {
         const std::int64_t side = tile_pixels_;
-        const Window window{(std::int64_t{tile.x} - first_.x) * side, (std::int64_t{tile.y} - first_.y) * side, side,
-                            side};
+        const std::uint32_t x = (tile.x + turned_) & ((1U << tile.zoom) - 1);
+        const Window window{(std::int64_t{x} - first_.x) * side, (std::int64_t{tile.y} - first_.y) * side, side, side};
         if (window.col < 0 || window.row < 0 || window.end_col() > grid_.cols || window.end_row() > grid_.rows) {
             return false;
         }
@@ -41,9 +48,64 @@ private:
     Grid grid_;
     std::unique_ptr<RasterReader> reader_;
     Tile first_;
+    std::uint32_t turned_;
     int tile_pixels_;
     CellBlock block_;
 };
+
+// The same people elsewhere along the equator.
+class MovedRaster : public SameCellsRaster {
+public:
+    MovedRaster(std::shared_ptr<const RasterSource> source, double x0)
+        : SameCellsRaster(std::move(source)), grid_(SameCellsRaster::grid()) {
+        grid_.x0 = x0;
+    }
+
+    [[nodiscard]] const Grid& grid() const override { return grid_; }
+    [[nodiscard]] std::unique_ptr<RasterReader> reader() const override { return source().reader(); }
+
+private:
+    Grid grid_;
+};
+
+// How a raster and the map are turned half way round: coordinates that go along the equator are moved; from all others
+// the way leads to Web Mercator around 180 degrees.
+struct HalfTurn {
+    double whole = 0;  // around the globe in units of the raster's coordinates; 0: they do not go along the equator
+    std::string mercator_crs = "EPSG:3857";
+};
+
+// Web Mercator with its middle at 180 degrees.
+constexpr const char* mercator_around_180 =
+    R"(PROJCRS["WGS 84 / Pseudo-Mercator around 180",)"
+    R"(BASEGEOGCRS["WGS 84",DATUM["World Geodetic System 1984",ELLIPSOID["WGS 84",6378137,298.257223563]],)"
+    R"(ID["EPSG",4326]],CONVERSION["around 180",METHOD["Popular Visualisation Pseudo Mercator",ID["EPSG",1024]],)"
+    R"(PARAMETER["Latitude of natural origin",0,ANGLEUNIT["degree",0.0174532925199433]],)"
+    R"(PARAMETER["Longitude of natural origin",180,ANGLEUNIT["degree",0.0174532925199433]],)"
+    R"(PARAMETER["False easting",0,LENGTHUNIT["metre",1]],PARAMETER["False northing",0,LENGTHUNIT["metre",1]]],)"
+    R"(CS[Cartesian,2],AXIS["easting",east],AXIS["northing",north],LENGTHUNIT["metre",1]])";
+
+HalfTurn half_turn(const RasterFile& file, const MapExtent& extent, int zoom) {
+    const auto refused = [&](const char* why) {
+        return error(ErrorKind::input, "{}: the raster crosses 180 degrees of longitude {}", file.name(), why);
+    };
+    if (extent.box.low.x < 0 || extent.box.high.x > 2 * mercator_half_m) {
+        throw refused("and reaches Greenwich too; cut it there into two rasters of people");
+    }
+    if (zoom == 0) throw refused("and has no tiles of its own at zoom 0; give a deeper one, e.g. --zoom 0-6");
+    if (same_crs(file.crs_wkt(), "EPSG:3857")) return {2 * mercator_half_m};
+    if (same_crs(file.crs_wkt(), "EPSG:4326")) return {360};
+    if (same_crs(file.crs_wkt(), GeographicCrs(file.crs_wkt()).wkt())) {
+        throw refused("in degrees of another datum than WGS 84; transform it to EPSG:4326");
+    }
+    return {0, mercator_around_180};
+}
+
+// Half a turn on, and in the turn around 0.
+double moved_x0(const Grid& cells, double whole) {
+    const double middle = (cells.x0 + cells.x_of(static_cast<double>(cells.cols))) / 2 + whole / 2;
+    return cells.x0 + whole / 2 - whole * std::round(middle / whole);
+}
 
 }  // namespace
 
@@ -60,13 +122,17 @@ double pixel_km2(std::int64_t world, std::int64_t row) {
 PeoplePyramid::PeoplePyramid(const PeopleRaster& raster, const PyramidShape& shape, const TileImage& image)
     : shape_(shape), image_(image) {
     const RasterFile& file = *raster.file;
-    const MapExtent extent = map_extent(file);
-    if (extent.crosses_180()) {
-        throw error(ErrorKind::input,
-                    "{}: the raster crosses 180 degrees of longitude; cut it there into two rasters of people",
-                    file.name());
-    }
+    MapExtent extent = map_extent(file);
     roots_ = tiles_in(extent, shape.group_zoom());
+    HalfTurn turn;
+    std::shared_ptr<const RasterSource> source = raster.file;
+    if (extent.crosses_180()) {
+        turn = half_turn(file, extent, shape.max_zoom);
+        turned_ = 1U << (shape.max_zoom - 1);
+        extent.box.low.x -= mercator_half_m;
+        extent.box.high.x -= mercator_half_m;
+        if (turn.whole > 0) source = std::make_shared<MovedRaster>(source, moved_x0(file.grid(), turn.whole));
+    }
     const TileRange range = tile_ranges(extent, shape.max_zoom).front();
     first_ = {shape.max_zoom, range.x0, range.y0};
     const double side_m = tile_side_m(shape.max_zoom);
@@ -80,18 +146,17 @@ PeoplePyramid::PeoplePyramid(const PeopleRaster& raster, const PyramidShape& sha
                       (std::int64_t{range.y1} - range.y0 + 1) * side,
                       nullptr,
                       nullptr};
-    const Grid& cells = file.grid();
+    const Grid cells = source->grid();
     const Box box{{cells.x0, cells.y_of(static_cast<double>(cells.rows))},
                   {cells.x_of(static_cast<double>(cells.cols)), cells.y0}};
-    std::shared_ptr<const RasterSource> source = raster.file;
     if (raster.negative == NegativePeople::zero) source = std::make_shared<NegativesToZero>(source);
-    people_ = std::make_shared<ReprojectedPopulation>(source, raster.unit,
-                                                      cell_area_of_crs(file.crs_wkt(), cells, AreaModel::ellipsoidal),
-                                                      CrsOperation(file.crs_wkt(), "EPSG:3857", box), pixels);
+    people_ = std::make_shared<ReprojectedPopulation>(
+        source, raster.unit, cell_area_of_crs(file.crs_wkt(), file.grid(), AreaModel::ellipsoidal),
+        CrsOperation(file.crs_wkt(), turn.mercator_crs, box), pixels);
 }
 
 std::unique_ptr<DeepestTiles<double>> PeoplePyramid::deepest() const {
-    return std::make_unique<PeopleTiles>(*people_, first_, shape_.tile_pixels);
+    return std::make_unique<PeopleTiles>(*people_, first_, turned_, shape_.tile_pixels);
 }
 
 PixelTile<double> PeoplePyramid::above(const ChildTiles<double>& children) const {

@@ -21,7 +21,10 @@ struct PeopleRaster {
 // of the whole map.
 [[nodiscard]] double pixel_km2(std::int64_t world, std::int64_t row);
 
-// The pyramid of people; no data is NaN. Throws Error(input) when PROJ knows no way, or the raster crosses 180 degrees.
+// The pyramid of people; no data is NaN. A raster across 180 degrees is shared out half way round the globe, where
+// neither its coordinates nor the map's jump, and the pixels take their own places again.
+// Throws Error(input) when PROJ knows no way; of rasters across 180 degrees, when one begins west of Greenwich or ends
+// east of it again, is in degrees of another datum than WGS 84, or would be shown at zoom 0 only.
 class PeoplePyramid : public PyramidKind<double> {
 public:
     PeoplePyramid(const PeopleRaster& raster, const PyramidShape& shape, const TileImage& image);
@@ -38,7 +41,8 @@ private:
     PyramidShape shape_;
     TileImage image_;
     std::vector<Tile> roots_;
-    Tile first_;                                  // the deepest tile in the north-west of the raster's
+    Tile first_;  // the deepest tile in the north-west of the raster's; half way round where that crosses 180 degrees
+    std::uint32_t turned_ = 0;                    // tiles of the deepest zoom in half a turn; 0: not turned
     std::shared_ptr<const RasterSource> people_;  // in the deepest pixels, from there on
 };
 

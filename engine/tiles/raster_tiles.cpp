@@ -3,6 +3,7 @@
 #include "engine/base/error.hpp"
 #include "engine/output/json_text.hpp"
 #include "engine/tiles/raster_pyramid.hpp"
+#include "engine/tiles/relief_pyramid.hpp"
 #include "engine/tiles/tile_extent.hpp"
 
 #include <tbb/info.h>
@@ -98,6 +99,9 @@ GroupCounts cut_raster(const TileSubject& subject, const TilesetFacts& facts, in
             break;
         case TileSubject::Kind::values:
             groups = facts.value_bits > 8 ? values(ValueScale<std::uint16_t>{}) : values(ValueScale<std::uint8_t>{});
+            break;
+        case TileSubject::Kind::relief:
+            groups = build_pyramid(ShadeRaster{subject.file, {}}, shape, image, progress, tiles);
             break;
         case TileSubject::Kind::classes:
             groups = build_pyramid(ClassRaster{subject.file, subject.legend.scale}, {shape, subject.overview, image},

@@ -23,8 +23,8 @@ namespace papar {
 [[nodiscard]] TilesetFacts facts_of(const TileSubject& subject, const TilesSettings& settings, const std::string& title,
                                     Language language);
 
-// Cuts the raster into tiles of `tile_pixels`. Throws Error(input) where no pixel has data, and what build_pyramid
-// throws.
+// Cuts the raster into tiles of `tile_pixels`; of the relief, `file` is the hillshade by now. Throws Error(input) where
+// no pixel has data, and what build_pyramid throws.
 GroupCounts cut_raster(const TileSubject& subject, const TilesetFacts& facts, int tile_pixels, int threads,
                        const ProgressCallback& progress, TileSet& tiles);
 

@@ -4,6 +4,8 @@
 #include "engine/base/nearest.hpp"
 #include "engine/output/output_files.hpp"
 #include "engine/tiles/people_scale.hpp"
+#include "engine/tiles/relief_pyramid.hpp"
+#include "engine/tiles/terrain.hpp"
 
 #include <algorithm>
 #include <system_error>
@@ -39,14 +41,16 @@ public:
             const bool classes = settings_.value_bits == 0;
             std::ranges::copy_if(rasters_, std::back_inserter(names),
                                  [&](const std::string& name) { return holds_classes(name) == classes; });
-            if (names.empty() && !settings_.people) {
+            if (names.empty() && !settings_.people && settings_.terrain.name.empty()) {
                 throw error(ErrorKind::input, "{}: the result has no rasters; they need a profile in the study",
                             folder_.string());
             }
         }
-        if (settings_.people && std::ranges::count(names, people_tiles_name) == 0) {
-            names.emplace_back(people_tiles_name);
-        }
+        const auto add = [&](bool wanted, const char* name) {
+            if (wanted && std::ranges::count(names, name) == 0) names.emplace_back(name);
+        };
+        add(settings_.people, people_tiles_name);
+        add(!settings_.terrain.name.empty(), relief_tiles_name);
         return names;
     }
 
@@ -55,9 +59,11 @@ public:
         const auto hazard = std::ranges::find(study_.hazards, name, &RecordedHazard::id);
         if (hazard != study_.hazards.end()) return of_hazard(*hazard);
         if (name == people_tiles_name) return of_people();
+        if (name == relief_tiles_name) return of_terrain();
         std::vector<std::string> known = rasters_;
         for (const RecordedHazard& each : study_.hazards) known.push_back(each.id);
         known.emplace_back(people_tiles_name);
+        known.emplace_back(relief_tiles_name);
         throw error(ErrorKind::input, "{}: there is no raster {}.tif, and no hazard of that id{}", folder_.string(),
                     name, did_you_mean(name, known));
     }
@@ -141,6 +147,21 @@ private:
         subject.overview = Overview::sum;
         subject.unit = people.unit;
         subject.negative = people.negative;
+        return subject;
+    }
+
+    [[nodiscard]] TileSubject of_terrain() const {
+        if (settings_.terrain.name.empty()) {
+            throw error(ErrorKind::usage, "{}: the relief is made of an elevation raster; name it, --terrain FILE",
+                        relief_tiles_name);
+        }
+        TileSubject subject;
+        subject.name = relief_tiles_name;
+        subject.kind = TileSubject::Kind::relief;
+        subject.file = open_terrain(settings_.terrain);
+        subject.legend.title = study_.language == Language::id ? "Relief" : "Hillshade";
+        subject.legend.palette = grey_palette();
+        subject.overview = Overview::mean;
         return subject;
     }
 

@@ -1,6 +1,7 @@
 // What the user wants of map tiles.
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,6 +20,7 @@ enum class Overview {
     max,   // the highest class or value: a small zone of high hazard stays visible from afar
     mode,  // the most frequent class; of equally frequent ones the higher
     sum,   // of people, always and of nothing else: all four together
+    mean,  // of shades, always and of nothing else
 };
 
 struct TileFormats {
@@ -29,6 +31,15 @@ struct TileFormats {
     bool operator==(const TileFormats&) const = default;
 };
 
+// An elevation raster.
+struct TerrainInput {
+    std::string name;            // as written by the user; empty: none
+    std::filesystem::path path;  // resolved
+    std::string where;           // the place that names it: "study.toml:12:8"
+
+    bool operator==(const TerrainInput&) const = default;
+};
+
 struct TilesSettings {
     std::optional<ZoomRange> zooms;  // default: what suits the raster, or the extent of the zones
     TileFormats formats;
@@ -36,6 +47,7 @@ struct TilesSettings {
     // empty: all rasters of classes, or with value_bits all rasters of an index, and the zones.
     std::vector<std::string> rasters;
     bool people = false;               // people_tiles_name too
+    TerrainInput terrain;              // relief_tiles_name too, its hillshade
     std::vector<double> limits;        // of classes, for rasters of an index; rising; default: those of the result
     std::optional<Overview> overview;  // default: max; mode for capacity, whose highest class is the best one
     int tile_pixels = 256;             // 256 or 512

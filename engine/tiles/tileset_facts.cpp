@@ -83,6 +83,10 @@ MapCentre centre_of(const TilesetFacts& facts) {
 
 std::string legend_text(const TilesetFacts& facts) {
     const bool id = facts.language == Language::id;
+    if (facts.overview == Overview::mean) {
+        return facts.title + (id ? ": bayangan permukaan tanah dalam cahaya dari barat laut"
+                                 : ": the ground in light from the north-west");
+    }
     std::string text = facts.title + ":";
     if (facts.value_bits > 0) {
         text += id ? " nilai indeks 0 sampai 1, untuk dibaca program" : " values of the index, 0 to 1, for programs";
@@ -122,15 +126,18 @@ std::string description_of(const TilesetFacts& facts) {
 }
 
 Json common_metadata(const TilesetFacts& facts) {
-    Json json = {
-        {"name", facts.title}, {"description", description_of(facts)},    {"attribution", html_text(facts.attribution)},
-        {"version", "1.0.0"},  // of the tile set, as semver
-        {"type", "overlay"},   {"format", words_of(facts.format).mbtiles}};
+    Json json = {{"name", facts.title},
+                 {"description", description_of(facts)},
+                 {"attribution", html_text(facts.attribution)},
+                 {"version", "1.0.0"},  // of the tile set, as semver
+                 {"type", facts.overview == Overview::mean ? "baselayer" : "overlay"},
+                 {"format", words_of(facts.format).mbtiles}};
     if (facts.format == TileFormat::mvt) {
         json["vector_layers"] = facts.vector_layers;
         if (!facts.findings.empty()) json["findings"] = findings_json(facts.findings);
     } else {
         json["tileSize"] = facts.tile_pixels;
+        if (facts.overview == Overview::mean) return json;  // a picture: no classes to explain
         json["legend"] = html_text(legend_text(facts));
         json["classes"] = classes_json(facts.legend);
         if (facts.value_bits > 0) json["encoding"] = encoding_json(facts);

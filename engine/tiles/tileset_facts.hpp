@@ -60,8 +60,8 @@ struct MapCentre {
 // Text in which no character is markup: clients may show an attribution as HTML.
 [[nodiscard]] std::string html_text(const std::string& text);
 
-// Name, description, attribution; legend and classes of images, layers and findings of vector tiles: what PMTiles'
-// metadata and TileJSON have in common.
+// Name, description, attribution; legend and classes of images but the relief, layers and findings of vector tiles:
+// what PMTiles' metadata and TileJSON have in common.
 [[nodiscard]] nlohmann::ordered_json common_metadata(const TilesetFacts& facts);
 
 // TileJSON 3.0.0 for tiles at `<url>/<name>/{z}/{x}/{y}` and their extension; `url` is absolute.

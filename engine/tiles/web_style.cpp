@@ -96,11 +96,21 @@ private:
     Json themes_ = Json::array();
 };
 
+// Of no theme: it stays under all of them.
+void add_base_maps(std::span<const PublishedTiles> tiles, StyleWriter& style) {
+    for (const PublishedTiles& each : tiles) {
+        if (!each.base_map()) continue;
+        Json layer = StyleWriter::layer(each.name, "raster", style.look()["relief"]);
+        layer["source"] = each.name;
+        style.add(std::move(layer));
+    }
+}
+
 // The first hazard's class, if there is one, then all by name.
 void add_rasters(const ResultWords& words, std::span<const PublishedTiles> tiles, StyleWriter& style) {
     std::vector<const PublishedTiles*> rasters;
     for (const PublishedTiles& each : tiles) {
-        if (!each.vectors()) rasters.push_back(&each);
+        if (!each.vectors() && !each.base_map()) rasters.push_back(&each);
     }
     const std::string first = words.hazards.empty() ? "" : words.hazards.front().id + "_bahaya_kelas";
     std::ranges::stable_sort(rasters, {}, [&](const PublishedTiles* each) { return each->name != first; });
@@ -175,6 +185,7 @@ Json web_style(const ResultWords& words, std::span<const PublishedTiles> tiles, 
                const HighestFigure& highest) {
     StyleWriter style(words, url);
     for (const PublishedTiles& each : tiles) style.add_source(each);
+    add_base_maps(tiles, style);
     add_rasters(words, tiles, style);
     const auto zones = std::ranges::find(tiles, zone_tiles_name, &PublishedTiles::name);
     if (zones != tiles.end()) {

@@ -1,5 +1,6 @@
 #include "engine/tiles/wmts.hpp"
 
+#include "engine/tiles/legend_picture.hpp"
 #include "engine/tiles/tile_matrix.hpp"
 
 #include <fmt/format.h>
@@ -68,6 +69,14 @@ void add_layer(const PublishedTiles& tiles, const std::string& url, Node content
     Node style = layer.append_child("Style");
     style.append_attribute("isDefault") = true;
     add_text(style, "ows:Identifier", "default");
+    if (has_legend(tiles)) {
+        const PictureSize size = legend_size(tiles);
+        Node legend = style.append_child("LegendURL");
+        legend.append_attribute("format") = "image/svg+xml";
+        legend.append_attribute("xlink:href") = (url + "/" + tiles.name + legend_suffix).c_str();
+        legend.append_attribute("width") = size.width;
+        legend.append_attribute("height") = size.height;
+    }
     add_text(layer, "Format", "image/" + format);
     Node link = layer.append_child("TileMatrixSetLink");
     add_text(link, "TileMatrixSet", matrix_set(pixels_of(tiles)));

@@ -7,6 +7,7 @@
 #include "engine/tiles/archives.hpp"
 #include "engine/tiles/companions.hpp"
 #include "engine/tiles/finished_tiles.hpp"
+#include "engine/tiles/hillshade.hpp"
 #include "engine/tiles/raster_tiles.hpp"
 #include "engine/tiles/recorded_study.hpp"
 #include "engine/tiles/unfinished.hpp"
@@ -30,6 +31,7 @@ struct Job {
     std::string fingerprint;
     fs::path journal;         // the unfinished tiles
     fs::path retina_journal;  // those of {y}@2x
+    fs::path hillshade;       // of the relief, while it is cut
 };
 
 // The tiles of a job, and those of twice as many pixels where the settings ask for them.
@@ -75,7 +77,7 @@ bool wants_zones(const TilesSettings& settings) {
 std::vector<TileSubject> rasters_of(const fs::path& result, const RecordedStudy& study, TilesSettings settings) {
     const bool all = settings.rasters.empty();
     std::erase(settings.rasters, zone_tiles_name);
-    if (settings.rasters.empty() && !settings.people) {
+    if (settings.rasters.empty() && !settings.people && settings.terrain.name.empty()) {
         std::error_code none;
         if (!all || !fs::exists(result / rasters_folder, none)) return {};
     }
@@ -105,7 +107,8 @@ std::vector<Job> jobs_of(const fs::path& result, const fs::path& folder, const R
         };
         const fs::path once = journal("");
         const fs::path twice = journal("@2x");
-        jobs.push_back({std::move(subject), std::move(facts), std::move(fingerprint), once, twice});
+        const fs::path shades = folder / ("." + facts.name + ".hillshade.papar-part");
+        jobs.push_back({std::move(subject), std::move(facts), std::move(fingerprint), once, twice, shades});
     };
     for (TileSubject& subject : rasters_of(result, study, settings)) {
         TilesetFacts facts = facts_of(subject, settings, study.title, study.language);
@@ -146,12 +149,16 @@ bool all_there(const std::vector<Product>& products) {
 WrittenTiles write_raster(const Job& job, const std::vector<Product>& products, const TilesSettings& settings,
                           const ProgressCallback& progress) {
     CutSets sets{TileSet(open_journal(job.journal, job.fingerprint)), std::nullopt};
-    GroupCounts groups =
-        cut_raster(*job.subject, job.facts, settings.tile_pixels, settings.threads, progress, sets.tiles);
+    TileSubject subject = *job.subject;
+    std::optional<Hillshade> hillshade;
+    if (subject.kind == TileSubject::Kind::relief) {
+        subject.file = hillshade.emplace(*subject.file, job.hillshade, progress).raster();
+    }
+    GroupCounts groups = cut_raster(subject, job.facts, settings.tile_pixels, settings.threads, progress, sets.tiles);
     if (settings.retina) {
         sets.retina.emplace(open_journal(job.retina_journal, job.fingerprint));
         const GroupCounts more =
-            cut_raster(*job.subject, job.facts, 2 * settings.tile_pixels, settings.threads, progress, *sets.retina);
+            cut_raster(subject, job.facts, 2 * settings.tile_pixels, settings.threads, progress, *sets.retina);
         groups = {groups.all + more.all, groups.found + more.found};
     }
     for (const Product& product : products) product.write(sets, job.facts, product.path);

@@ -24,7 +24,7 @@ std::map<std::string, Json> tile_jsons(const fs::path& tiles) {
         description.replace_extension(".json");
         if (!fs::exists(description, none)) continue;
         Json json = Json::parse(read_back(description), nullptr, false);
-        if (json.is_object() && json.contains("classes")) found.emplace(entry.path().stem().string(), std::move(json));
+        if (json.is_object()) found.emplace(entry.path().stem().string(), std::move(json));
     }
     return found;
 }
@@ -42,7 +42,10 @@ Json raster_of(const Json& tile_json) {
 void add_rasters(const fs::path& tiles, Json& data) {
     const std::map<std::string, Json> found = tile_jsons(tiles);
     Json rasters = Json::object();
-    for (const auto& [name, json] : found) rasters[name] = raster_of(json);
+    for (const auto& [name, json] : found) {
+        if (json.contains("classes")) rasters[name] = raster_of(json);
+        if (json.value("type", "") == "baselayer") data["relief"] = name;
+    }
     for (Json& hazard : data["hazards"]) {
         for (const char* theme : {"bahaya", "kerentanan", "risiko"}) {
             const std::string name = hazard["id"].get<std::string>() + "_" + theme + "_kelas";

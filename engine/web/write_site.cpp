@@ -35,6 +35,7 @@ std::vector<std::string> archives_of(const Json& data) {
     if (data.contains("rasters") && data["rasters"].is_object()) {
         for (const auto& [name, raster] : data["rasters"].items()) names.push_back(name);
     }
+    if (data.contains("relief")) names.push_back(data["relief"].get<std::string>());
     if (data.contains("basemap")) names.emplace_back(basemap_archive);
     return names;
 }

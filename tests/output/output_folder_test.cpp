@@ -49,6 +49,7 @@ TEST(OutputFolder, TilesMayBeThereAndNothingElseBesideThem) {
     const fs::path final = scratch.path() / "hasil";
     fs::create_directories(final / "tiles/banjir/6/52");
     put(final / "tiles/banjir.pmtiles", "");
+    put(final / "tiles/banjir_kelas.legend.svg", "");
     put(final / "tiles/banjir/6/52/34.png", "");
     EXPECT_FALSE(error_of([&] { const OutputFolder folder(into(final, true)); }));
     put(final / "tiles/banjir/6/catatan.txt", "");

@@ -27,7 +27,8 @@ class Generator(unittest.TestCase):
         subprocess.run([sys.executable, "-B", str(SAMPLE / "make_sample.py"), cls.folder.name], check=True)
 
     def test_rasters(self):
-        for name in ("banjir.tif", "longsor.tif", "karhutla.tif", "penduduk.tif", "tutupan_lahan.tif", "nilai_pdrb.tif"):
+        for name in ("ketinggian.tif", "banjir.tif", "longsor.tif", "karhutla.tif", "penduduk.tif", "tutupan_lahan.tif",
+                     "nilai_pdrb.tif"):
             made, kept = gdal.Open(f"{self.folder.name}/{name}"), gdal.Open(str(SAMPLE / name))
             self.assertEqual(made.GetGeoTransform(), kept.GetGeoTransform())
             self.assertTrue(np.array_equal(made.ReadAsArray(), kept.ReadAsArray()), name)

@@ -54,6 +54,8 @@ protected:
         write_file(tiles / "style.json", "{\"sources\": {\"banjir\": {\"url\": \"" + written + "/banjir.json\"}}}");
         write_file(tiles / "wmts.xml", "<a href='" + written + "/wmts.xml'/>" + std::string(2000, ' '));
         write_file(tiles / "hasil.json", R"({"zones":{"zona":[{"code":"63.11","name":"B"}]}})");
+        write_file(tiles / "banjir.legend.svg", "<svg/>");
+        write_file(tiles / "gambar.svg", "other");
         write_file(tiles / "nginx.conf", "secret");
         write_file(folder / "hasil/run.json", "{}");
         settings.sources = {folder / "hasil"};
@@ -188,6 +190,14 @@ TEST_F(HandlerTest, Methods) {
         EXPECT_EQ(method(other).status, 405) << other;
         EXPECT_EQ(method(other).header("Allow"), "GET, HEAD, OPTIONS");
     }
+}
+
+TEST_F(HandlerTest, LegendsArePictures) {
+    const Response legend = get("/banjir.legend.svg?REQUEST=GetLegendGraphic&FORMAT=image/png");  // as QGIS asks
+    EXPECT_EQ(legend.status, 200);
+    EXPECT_EQ(text_of(legend), "<svg/>");
+    EXPECT_THAT(legend.headers, testing::Contains(testing::Pair("Content-Type", "image/svg+xml")));
+    EXPECT_EQ(status("/gambar.svg"), 404);
 }
 
 TEST_F(HandlerTest, AddressesAreThoseOfThisServer) {

@@ -199,6 +199,7 @@ rasters = false
 formats = ["mbtiles", "dir"]
 zoom = [6, 13]
 rasters = ["banjir_risiko"]
+terrain = "longsor.tif"
 limits = [0.25, 0.5]
 people = true
 values = 16

@@ -45,6 +45,17 @@ attribution = "BPBD")")
     EXPECT_EQ(tiles.attribution, "BPBD");
 }
 
+TEST(TilesSection, namesATerrainFromTheStudysFolder) {
+    const StudyFolder folder("[tiles]\nterrain = \"longsor.tif\"\n" + sample_text);
+    const Study study = read_study(folder.file());
+    EXPECT_EQ(study.tiles->terrain.name, "longsor.tif");
+    EXPECT_EQ(study.tiles->terrain.path, study.folder / "longsor.tif");
+    EXPECT_THAT(study.tiles->terrain.where, testing::EndsWith("study.toml:2:11"));
+    EXPECT_THAT(settings_as_json(study), testing::HasSubstr("\"terrain\": \"longsor.tif\""));
+    EXPECT_EQ(sentence_of(StudyFolder("[tiles]\nterrain = \"longor.tif\"\n" + sample_text), ErrorKind::input),
+              "study.toml:2:11: the terrain file longor.tif does not exist; did you mean \"longsor.tif\"?");
+}
+
 TEST(TilesSection, setsWhatImagesHold) {
     const TilesSettings tiles =
         *study_with("[tiles]\nformats = [\"dir\"]\npeople = true\nimage = \"webp\"\nvalues = 16\nretina = true").tiles;

@@ -1,6 +1,7 @@
 // The zooms of levels, the columns of the map, and what stands beside the tiles.
 #include "engine/tiles/companions.hpp"
 
+#include "engine/tiles/legend_picture.hpp"
 #include "engine/tiles/level_zooms.hpp"
 #include "engine/tiles/map_columns.hpp"
 #include "engine/tiles/nginx_snippet.hpp"
@@ -84,7 +85,10 @@ struct Companions : testing::Test {
         Json zones = raster;
         zones["vector_layers"] = Json::array({{{"id", "zona"}, {"minzoom", 8}, {"fields", fields}},
                                               {{"id", "zona_kecamatan"}, {"minzoom", 6}, {"fields", fields}}});
-        tiles = {{"banjir_bahaya_kelas", raster}, {"besar", large}, {"wilayah", zones}};
+        Json relief = raster;
+        relief["type"] = "baselayer";
+        relief.erase("classes");
+        tiles = {{"banjir_bahaya_kelas", raster}, {"besar", large}, {"relief", relief}, {"wilayah", zones}};
     }
     [[nodiscard]] Json layer(const std::string& id) const {
         const Json style = web_style(words, tiles, "https://a.id", [](auto&, auto&) { return 30.0; });
@@ -115,10 +119,45 @@ TEST_F(Companions, TheStyleShowsOneThemeAndOneLevelAtAZoom) {
     EXPECT_EQ(layer("nama-zona")["source-layer"], "zona_label");
 }
 
+TEST_F(Companions, TheReliefLiesUnderEverythingAndIsNoTheme) {
+    const Json style = web_style(words, tiles, "https://a.id", [](auto&, auto&) { return 30.0; });
+    EXPECT_EQ(style["layers"][0]["type"], "background");
+    EXPECT_EQ(style["layers"][1]["id"], "relief");
+    EXPECT_EQ(style["layers"][2]["id"], "banjir_bahaya_kelas");
+    EXPECT_FALSE(style["layers"][1].contains("layout"));  // visible
+    EXPECT_FALSE(style["layers"][1].contains("metadata"));
+    EXPECT_LT(style["layers"][2]["paint"]["raster-opacity"], 1);
+    for (const Json& theme : style["metadata"]["papar:themes"]) EXPECT_NE(theme["id"], "relief");
+    EXPECT_EQ(style["sources"]["relief"]["url"], "https://a.id/relief.json");
+}
+
+TEST_F(Companions, ALegendHasASwatchAndTheTitleOfEachClass) {
+    PublishedTiles raster = tiles[0];
+    raster.tile_json["classes"] =
+        Json::array({{{"name", "< 5 & nol"}, {"colour", "#5aae61"}}, {{"name", "≥ 5"}, {"colour", "#d7191c"}}});
+    const std::string svg = legend_svg(raster);
+    EXPECT_THAT(svg, HasSubstr(">&lt; 5 &amp; nol</text>"));
+    EXPECT_THAT(svg, HasSubstr("fill=\"#d7191c\""));
+    EXPECT_LT(svg.find("#5aae61"), svg.find("#d7191c"));
+    // Two lines of 20 pixels and 6 above and below; 6 + 24 + 8 before the text, 9 letters of 8, 6 behind.
+    EXPECT_EQ(legend_size(raster).height, 52);
+    EXPECT_EQ(legend_size(raster).width, 116);
+    EXPECT_FALSE(has_legend(tiles[2]));  // the relief
+    EXPECT_FALSE(has_legend(tiles[3]));  // zones
+    raster.tile_json["encoding"] = Json::object();
+    EXPECT_FALSE(has_legend(raster));  // values
+}
+
 TEST_F(Companions, TheCapabilitiesHaveEachRasterAndItsLimits) {
     const std::string xml = wmts_capabilities(words, tiles, "https://a.id");
     EXPECT_THAT(xml, HasSubstr("template=\"https://a.id/banjir_bahaya_kelas/{TileMatrix}/{TileCol}/{TileRow}.png\""));
     EXPECT_THAT(xml, HasSubstr("{TileRow}.webp"));
+    EXPECT_THAT(xml, HasSubstr("template=\"https://a.id/relief/"));
+    // One line of 20 pixels; "rendah" has six letters.
+    EXPECT_THAT(xml, HasSubstr("<LegendURL format=\"image/svg+xml\" "
+                               "xlink:href=\"https://a.id/banjir_bahaya_kelas.legend.svg\" width=\"92\" "
+                               "height=\"32\""));
+    EXPECT_THAT(xml, Not(HasSubstr("relief.legend")));
     EXPECT_THAT(xml, HasSubstr("Kajian &lt;uji&gt;"));
     EXPECT_THAT(xml, HasSubstr("rendah &amp; tinggi"));
     EXPECT_THAT(xml, Not(HasSubstr("wilayah")));

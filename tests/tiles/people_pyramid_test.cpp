@@ -71,7 +71,40 @@ TEST_P(PeopleTest, EachZoomHasAllPeople) {
 INSTANTIATE_TEST_SUITE_P(PeoplePyramid, PeopleTest,
                          testing::Values(Place{"EPSG:4326", {106.7, 0.000833, 0, -6.1, 0, -0.000833}},
                                          Place{"EPSG:32750", {400000, 100, 0, 8700000, 0, -100}},
-                                         Place{"EPSG:3857", {11876543.2, 31.5, 0, -678901.2, 0, -31.5}}));
+                                         Place{"EPSG:3857", {11876543.2, 31.5, 0, -678901.2, 0, -31.5}},
+                                         // Across 180 degrees, written either way, and in UTM 60S, whose zone ends
+                                         // there: 833,979 m is 180 degrees at the equator.
+                                         Place{"EPSG:4326", {179.9, 0.000833, 0, -16.1, 0, -0.000833}},
+                                         Place{"EPSG:4326", {-180.1, 0.000833, 0, -16.1, 0, -0.000833}},
+                                         Place{"EPSG:3857", {20033000.2, 31.5, 0, -678901.2, 0, -31.5}},
+                                         Place{"EPSG:32760", {820000, 100, 0, 9900000, 0, -100}}));
+
+// A raster of two cells, 179 to 181 degrees east, with 30 and 10 people: at zoom 1 and deeper 30 of the 40 are in the
+// world's easternmost column of tiles and 10 in the westernmost.
+TEST(PeoplePyramid, Across180DegreesEachSideHasItsPeople) {
+    const ScratchFolder folder;
+    test::make_raster(folder / "p.tif", {2, 1, "EPSG:4326", {179, 1, 0, 0.5, 0, -1}, GDT_Float32, -1, [](int col, int) {
+                                             return col == 0 ? 30 : 10;
+                                         }});
+    const auto file = test::class_raster(folder / "p.tif", {}).file;
+    const PyramidShape shape{1, 6, 256, 1};
+    const PeoplePyramid pyramid({file, PopulationUnit::count, NegativePeople::refuse}, shape,
+                                {TileFormat::png, density_legend(Language::id).palette});
+    const auto tiles = pyramid.deepest();
+    const auto people_in = [&](std::uint32_t x) {
+        double people = 0;
+        for (const std::uint32_t y : {31U, 32U}) {
+            PixelTile<double> pixels;
+            if (!tiles->fill({6, x, y}, pixels)) continue;
+            for (const double pixel : pixels) people += std::isnan(pixel) ? 0 : pixel;
+        }
+        return people;
+    };
+    EXPECT_NEAR(people_in(63), 30, 1e-6);  // 2^6 = 64 columns of 5.6 degrees
+    EXPECT_NEAR(people_in(0), 10, 1e-6);
+    EXPECT_EQ(people_in(32), 0);
+    EXPECT_THROW((PeoplePyramid({file, PopulationUnit::count, NegativePeople::refuse}, {0, 0, 256, 1}, {})), Error);
+}
 
 // The whole sphere's square: 2 pi R^2 sin of 85.05 degrees on either side, on a sphere; the ellipsoid differs by less
 // than 1 %.

@@ -3,6 +3,7 @@
 
     tests/web/check_data.py RESULT
 """
+import hashlib
 import json
 import sqlite3
 import sys
@@ -59,4 +60,12 @@ for hazard in data["hazards"]:
     rows = tables.execute("SELECT jiwa FROM histogram WHERE bahaya = ?", (hazard["id"],))
     near(sum(figures["histogram"]), sum(sum(json.loads(row[0])) for row in rows), len(figures["histogram"]))
 assert checked > 100, checked
+
+# The relief is there, and its terrain is an input like any other.
+assert data["relief"] == "relief" and (result / "tiles/relief.pmtiles").is_file()
+assert "relief" not in data["rasters"]
+record = json.loads((result / "run.json").read_text())
+terrain = next(each for each in record["inputs"] if each["role"] == "terrain")
+content = (result / record["run"]["study_folder"] / terrain["name"]).read_bytes()
+assert (terrain["bytes"], terrain["sha256"]) == (len(content), hashlib.sha256(content).hexdigest()), terrain
 print(f"{checked} zones and hazards agree")

@@ -58,7 +58,8 @@ def check(base, tiles):
     status, headers, body = answer(f"{base}/{image.relative_to(tiles)}")
     expect(status == 200 and headers["Content-Type"] == "image/png", f"an image gives {status}, {headers['Content-Type']}")
     expect("max-age" in headers["Cache-Control"], "an image is not kept")
-    for name, kind in [("style.json", "application/json"), ("wmts.xml", "application/xml")]:
+    for name, kind in [("style.json", "application/json"), ("wmts.xml", "application/xml"),
+                       ("banjir_bahaya_kelas.legend.svg", "image/svg+xml")]:
         expect(answer(f"{base}/{name}")[1]["Content-Type"] == kind, f"{name} is not {kind}")
     expect(answer(f"{base}/nginx.conf")[0] == 404, "the snippet itself is served")
 

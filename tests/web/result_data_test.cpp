@@ -110,9 +110,13 @@ TEST(ResultData, NamesTheRastersThereAreTilesOf) {
     write_file(result.tiles() / "banjir_bahaya_kelas.json", R"({"tilejson": "3.0.0", "name": "Kelas bahaya: Banjir",
         "classes": [{"value": 1, "name": "rendah", "colour": "#5aae61"}]})");
     write_file(result.tiles() / "kapasitas_kelas.json", R"({"classes": []})");  // without an archive
+    EXPECT_FALSE(result_data(result.path()).contains("relief"));
+    write_file(result.tiles() / "relief.pmtiles", "x");
+    write_file(result.tiles() / "relief.json", R"({"tilejson": "3.0.0", "name": "Relief", "type": "baselayer"})");
     const Json data = result_data(result.path());
     EXPECT_EQ(data["hazards"][0]["tiles"], parsed(R"({"bahaya": "banjir_bahaya_kelas"})"));
     EXPECT_EQ(data["tiles"], Json::object());
+    EXPECT_EQ(data["relief"], "relief");  // and no raster of classes
     EXPECT_EQ(data["rasters"], parsed(R"({"banjir_bahaya_kelas": {"title": "Kelas bahaya: Banjir",
         "classes": [{"value": 1, "title": "rendah", "colour": "#5aae61"}]}})"));
 }

@@ -30,6 +30,7 @@ struct Arguments {
     std::vector<std::string> formats = {"pmtiles"};
     std::string overview;
     std::string image = "png";
+    std::string terrain;
     std::string file;  // of verify
     TilesSettings settings;
     SiteSettings site;
@@ -71,6 +72,7 @@ void cut(Arguments& arguments) {
                     "--retina: images of 512 pixels stand beside those of 256 in a folder; add --format dir, without "
                     "--size");
     }
+    if (!arguments.terrain.empty()) settings.terrain = {arguments.terrain, arguments.terrain, "--terrain"};
     while (settings.url.ends_with('/')) settings.url.pop_back();
 
     SiteSettings& site = arguments.site;
@@ -130,12 +132,15 @@ Action declare_tiles(CLI::App& options) {
         ->allow_extra_args(false)
         ->capture_default_str();
     options
-        .add_option("--raster", settings.rasters,
-                    "Only these, by name: rasters of the result, ids of hazards, penduduk for the people, wilayah for "
-                    "the zones; otherwise all rasters of classes and the zones")
+        .add_option(
+            "--raster", settings.rasters,
+            "Only these, by name: rasters of the result, ids of hazards, penduduk for the people, relief for the "
+            "hillshade, wilayah for the zones; otherwise all rasters of classes and the zones")
         ->delimiter(',')
         ->type_name("NAME...");
     options.add_flag("--people", settings.people, "The study's raster of people too, as density");
+    options.add_option("--terrain", arguments->terrain, "An elevation raster: its hillshade too, under the maps")
+        ->type_name("FILE");
     options
         .add_option("--limits", settings.limits,
                     "Class limits of an index, rising: 0.333333,0.666667; otherwise those of the result")

@@ -52,7 +52,7 @@ async function set_threshold(page, value) {
 for (const {name, open} of hosts(site)) {
     test(`${name}: shows raster, zones and labels, without a complaint and without another host`, async () => {
         const place = await open();
-        const viewer = await open_viewer(browser, place.url);
+        const viewer = await open_viewer(browser, `${place.url}#relief=0`);
         assert.ok((await map_colours(viewer.page))[high] > 100, "the raster's highest class is not on the map");
         await viewer.page.selectOption("#theme", "terpapar");
         await settled(viewer.page);
@@ -82,7 +82,7 @@ test("a click on the map shows the zone's figures", async () => {
 });
 
 test("the threshold recomputes people, ranking and colours from the histograms", async () => {
-    const {page, complaints, close} = await open_viewer(browser, `${host.url}#tema=terpapar&tingkat=zona`);
+    const {page, complaints, close} = await open_viewer(browser, `${host.url}#tema=terpapar&tingkat=zona&relief=0`);
     const coloured = await map_colours(page);
     await set_threshold(page, bin);
     near(await shown_people(page), expected.total_after);
@@ -174,7 +174,7 @@ test("a shared link brings the same view back", async () => {
 });
 
 test("the palette for the colour-blind recolours zones and rasters", async () => {
-    const {page, complaints, close} = await open_viewer(browser, `${host.url}#warna=aman`);
+    const {page, complaints, close} = await open_viewer(browser, `${host.url}#warna=aman&relief=0`);
     const raster = await map_colours(page);
     assert.ok(raster[high_safe] > 100);
     assert.equal(raster[high], undefined);
@@ -183,6 +183,26 @@ test("the palette for the colour-blind recolours zones and rasters", async () =>
     const zones = await map_colours(page);
     assert.ok(zones[high_safe] > 100);
     assert.equal(zones[few], undefined);
+    assert.deepEqual(complaints, []);
+    await close();
+});
+
+test("the relief lies under raster and zones, and a switch takes it away", async () => {
+    const {page, complaints, close} = await open_viewer(browser, `${host.url}#bahaya=longsor`);  // on slopes
+    assert.ok(await page.locator("#relief").isChecked());
+    // Colours over 15 greys: the highest class has many shades, and none of them is its own.
+    const over = await map_colours(page);
+    assert.equal(over[high], undefined);
+    const reds = Object.keys(over).filter((colour) => over[colour] > 20 && /^#[b-e].[3-6].[2-5].$/.test(colour));
+    assert.ok(reds.length > 3, `only ${reds.length} reds`);
+    await page.locator("#relief").uncheck();
+    await settled(page);
+    assert.ok((await map_colours(page))[high] > 100);
+    assert.match(new URL(page.url()).hash, /relief=0/);
+    await page.locator("#relief").check();
+    await page.selectOption("#theme", "terpapar");
+    await settled(page);
+    assert.equal((await map_colours(page))[many], undefined);
     assert.deepEqual(complaints, []);
     await close();
 });

@@ -50,6 +50,7 @@ export function draw_legend(result, state, shown, words, change) {
         table(shown, state, words),
         shown.theme.raster && shown.theme.kind !== "kapasitas" ? h("p", {class: "note"}, words.most) : "",
         h("div", {class: "checks"}, check("palette", words.palette, state.palette === "aman", (on) => change({palette: on ? "aman" : "biasa"})),
+          result.data.relief ? check("relief", words.relief, state.relief, (on) => change({relief: on})) : "",
           result.data.basemap ? check("basemap", words.basemap, state.basemap, (on) => change({basemap: on})) : ""));
     if (focused) at(focused).focus();
     at("map-caption").replaceChildren(

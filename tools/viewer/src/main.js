@@ -100,8 +100,8 @@ class Viewer {
 
     async draw_map() {
         if (!this.map) return;
-        const {level, palette, basemap} = this.state;
-        await this.map.show({level, palette, basemap, colour_of: this.shown.colour_of, raster: this.shown.theme.raster});
+        const {level, palette, relief, basemap} = this.state;
+        await this.map.show({level, palette, relief, basemap, colour_of: this.shown.colour_of, raster: this.shown.theme.raster});
         this.map.select(level, this.zone());
     }
 

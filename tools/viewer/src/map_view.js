@@ -1,12 +1,14 @@
-// The map: zones and labels from wilayah.pmtiles, one raster, the selected zone. It shows what it is told to and reports
-// clicks; it decides nothing.
+// The map: zones and labels from wilayah.pmtiles, one raster, the selected zone, relief and base map below them. It shows
+// what it is told to and reports clicks; it decides nothing.
 import {Map as MapLibre, NavigationControl, ScaleControl} from "../node_modules/maplibre-gl/src/index.ts";
 import {archive, serve_archives, tile_source} from "./archives.js";
 import {at} from "./dom.js";
 
 const zones_archive = "wilayah";
 const ink = "#22303c";
-const ground = "#e6eaee";
+const background = "#e6eaee";
+const grounds = ["ground", "relief", "basemap"];  // below everything else, from below
+const over_ground = 0.75;  // how opaque colours are where a picture lies below them
 
 export class MapView {
     // `on`: {click(zone id or null), hover(zone id or null, point), move([zoom, lat, lng])}
@@ -27,7 +29,7 @@ export class MapView {
         const margin = Math.max(east - west, north - south);
         this.map = new MapLibre({
             container: this.container,
-            style: {version: 8, sources: {}, layers: [{id: "ground", type: "background", paint: {"background-color": ground}}]},
+            style: {version: 8, sources: {}, layers: [{id: "ground", type: "background", paint: {"background-color": background}}]},
             bounds: this.bounds,
             fitBoundsOptions: {padding: this.padding(28)},
             ...(view ? {zoom: view[0], center: [view[2], view[1]], bounds: undefined} : {}),
@@ -137,9 +139,12 @@ export class MapView {
         }
     }
 
-    async change({level, colour_of, raster, palette, basemap}) {
+    async change({level, colour_of, raster, palette, relief, basemap}) {
         await this.show_raster(raster ? `${raster}/${palette}` : null);
-        await this.show_basemap(basemap);
+        await this.show_ground("relief", this.result.data.relief, relief, {});
+        await this.show_ground("basemap", this.result.data.basemap, basemap, {"raster-saturation": -0.4});
+        const picture = Boolean(this.map.getLayer("relief") || this.map.getLayer("basemap"));
+        if (this.raster) this.map.setPaintProperty("raster", "raster-opacity", picture ? over_ground : 1);
         if (!this.first_zoom) return;
         const shown = (layer, visible) => this.map.setLayoutProperty(layer, "visibility", visible ? "visible" : "none");
         this.result.levels.forEach(({id}, place) => {
@@ -148,13 +153,13 @@ export class MapView {
             shown(`border-${id}`, !finer);
             shown(`label-${id}`, id === level);
         });
-        shown("land", !basemap);
+        shown("land", !picture);
         for (const zone of this.result.zones(level)) {
             this.map.setFeatureState({source: "zones", sourceLayer: level, id: zone.id},
                                      {colour: colour_of ? colour_of(zone) : "rgba(0,0,0,0)"});
         }
         this.map.setPaintProperty(`fill-${level}`, "fill-opacity",
-            basemap && colour_of ? 0.75 : ["case", ["boolean", ["feature-state", "hovered"], false], 0.8, 1]);
+            picture && colour_of ? over_ground : ["case", ["boolean", ["feature-state", "hovered"], false], 0.8, 1]);
     }
 
     async show_raster(wanted) {
@@ -171,17 +176,18 @@ export class MapView {
             paint: {"raster-resampling": "nearest", "raster-fade-duration": 0}}, this.lowest_zone_layer());
     }
 
-    async show_basemap(wanted) {
-        const name = this.result.data.basemap;
-        if (!name || wanted === Boolean(this.map.getLayer("basemap"))) return;
+    // A picture below everything else, of an archive that the result may not have.
+    async show_ground(id, archive_name, wanted, paint) {
+        if (!archive_name || wanted === Boolean(this.map.getLayer(id))) return;
         if (!wanted) {
-            this.map.removeLayer("basemap");
-            this.map.removeSource("basemap");
+            this.map.removeLayer(id);
+            this.map.removeSource(id);
             return;
         }
-        this.map.addSource("basemap", {...await tile_source(name, "raster"), tileSize: 256});
-        const above = this.map.getStyle().layers[1]?.id;
-        this.map.addLayer({id: "basemap", type: "raster", source: "basemap", paint: {"raster-saturation": -0.4}}, above);
+        this.map.addSource(id, {...await tile_source(archive_name, "raster"), tileSize: 256});
+        const below = grounds.slice(0, grounds.indexOf(id));
+        const above = this.map.getStyle().layers.find((layer) => !below.includes(layer.id));
+        this.map.addLayer({id, type: "raster", source: id, paint: {"raster-fade-duration": 0, ...paint}}, above?.id);
     }
 
     lowest_zone_layer() {

@@ -16,6 +16,7 @@ function first_state(result) {
         from: 0,         // the first histogram bin that counts
         palette: "biasa",
         language: languages.includes(language) ? language : result.data.language,
+        relief: true,    // where there is one
         basemap: false,
         sort: "exposed",
         rising: false,
@@ -48,6 +49,7 @@ export function state_of_hash(result, hash) {
     take("bahasa", "language", (id) => languages.includes(id));
     take("urut", "sort", (id) => sort_keys.includes(id));
     state.rising = given.get("naik") === "1";
+    state.relief = given.get("relief") !== "0";
     state.basemap = given.get("dasar") === "1";
     const threshold = Number.parseFloat(given.get("ambang"));
     if (Number.isFinite(threshold)) state.from = bin_at(result, state.hazard, threshold);
@@ -73,6 +75,7 @@ export function hash_of_state(result, state) {
     if (state.language !== result.data.language) parts.push(`bahasa=${state.language}`);
     if (state.sort !== first.sort) parts.push(`urut=${state.sort}`);
     if (state.rising) parts.push("naik=1");
+    if (!state.relief) parts.push("relief=0");
     if (state.basemap) parts.push("dasar=1");
     if (state.view) parts.push(`peta=${state.view.join("/")}`);
     return `#${parts.join("&")}`;
