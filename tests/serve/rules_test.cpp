@@ -141,7 +141,7 @@ TEST(JsonParts, WhereTheyStand) {
 }
 
 TEST(ResultZonesTest, ByLayerAndCode) {
-    const std::string text = R"({"format":"papar-hasil/1","zones":{"zona":[{"code":"63.11","name":"B","people":1.50},
+    const std::string text = R"({"format":"papar-hasil/2","zones":{"zona":[{"code":"63.11","name":"B","people":1.50},
         {"name":"A","code":"63.02"}],"zona_kecamatan":[]},"total":{"code":"x"}})";
     const ResultZones zones(std::make_shared<const std::string>(text));
     EXPECT_EQ(zones.zone("zona", "63.11"), R"({"code":"63.11","name":"B","people":1.50})");
