@@ -1,6 +1,7 @@
 #include "engine/tiles/vector_pyramid.hpp"
 
 #include "engine/base/error.hpp"
+#include "engine/tiles/vector_progress.hpp"
 #include "engine/tiles/vector_tile.hpp"
 #include "engine/tiles/vector_zoom.hpp"
 
@@ -55,6 +56,12 @@ std::vector<const VectorLayer*> visible(const std::vector<VectorLayer>& layers, 
     return result;
 }
 
+int zooms_of(const std::vector<VectorLayer>& layers) {
+    int zooms = 0;
+    for (int zoom = 0; zoom <= deepest_vector_zoom; ++zoom) zooms += visible(layers, zoom).empty() ? 0 : 1;
+    return zooms;
+}
+
 SharedSegments segments_of(const std::vector<const VectorLayer*>& layers, MapCoordinates coordinates) {
     std::vector<const Shape*> shapes;
     for (const VectorLayer* layer : layers) {
@@ -66,8 +73,8 @@ SharedSegments segments_of(const std::vector<const VectorLayer*>& layers, MapCoo
 class ZoomWriter {
 public:
     ZoomWriter(const TileWords& words, std::size_t most_bytes, const VectorTileSink& sink,
-               VectorPyramidReport::Zoom& report)
-        : words_(words), most_bytes_(most_bytes), sink_(sink), report_(report) {}
+               VectorPyramidReport::Zoom& report, VectorProgress& progress)
+        : words_(words), most_bytes_(most_bytes), sink_(sink), report_(report), progress_(progress) {}
 
     void add(TileContent content) {
         batch_.push_back(std::move(content));
@@ -92,6 +99,7 @@ public:
                 sink_({report_.zoom, batch_[i].x, batch_[i].y}, tile.bytes);
             }
         }
+        progress_.add(tiles.size());
         batch_.clear();
     }
 
@@ -100,14 +108,16 @@ private:
     std::size_t most_bytes_;
     const VectorTileSink& sink_;
     VectorPyramidReport::Zoom& report_;
+    VectorProgress& progress_;
     std::vector<TileContent> batch_;
 };
 
 }  // namespace
 
 VectorPyramidReport write_vector_pyramid(const std::vector<VectorLayer>& layers, const VectorPyramidSettings& settings,
-                                         const VectorTileSink& sink) {
+                                         const VectorTileSink& sink, const ProgressCallback& progress) {
     check(layers);
+    VectorProgress told(progress, zooms_of(layers));
     VectorPyramidReport report;
     std::vector<const VectorLayer*> shared_by;
     SharedSegments shared;
@@ -116,6 +126,7 @@ VectorPyramidReport write_vector_pyramid(const std::vector<VectorLayer>& layers,
         if (shown.empty()) {
             continue;
         }
+        told.next_zoom();
         if (shown != shared_by) {
             shared = segments_of(shown, settings.coordinates);
             shared_by = shown;
@@ -129,7 +140,7 @@ VectorPyramidReport write_vector_pyramid(const std::vector<VectorLayer>& layers,
         entry.stray_holes = content.stray_holes;
         entry.points = content.points;
         entry.points_left = content.points_left;
-        ZoomWriter writer(words, settings.most_bytes, sink, entry);
+        ZoomWriter writer(words, settings.most_bytes, sink, entry, told);
         visit_tiles(content, words.label_points, zoom, [&](TileContent tile) { writer.add(std::move(tile)); });
         writer.flush();
     }

@@ -69,6 +69,31 @@ for (const {name, open} of hosts(site)) {
     });
 }
 
+// Pixels of a colour without hue beside the page's own: the base map's hillshade.
+const greys = (colours) => Object.entries(colours).filter(([colour]) => colour.slice(1, 3) === colour.slice(3, 5) && colour.slice(3, 5) === colour.slice(5, 7) && colour !== "#ffffff")
+    .reduce((sum, [, count]) => sum + count, 0);
+
+for (const {name, open} of hosts(site)) {
+    test(`${name}: the base map is seen when its box is ticked, with who made it`, async () => {
+        const place = await open();
+        const {page, complaints, close} = await open_viewer(browser, `${place.url}#tema=terpapar`);
+        assert.ok(!await page.locator("#basemap").isChecked());
+        const without = greys(await map_colours(page));
+        await page.locator("#basemap").check();
+        await settled(page);
+        const shown = greys(await map_colours(page));
+        assert.ok(shown > without + 50_000, `${shown} grey pixels with the base map, ${without} without`);
+        assert.equal(await page.locator("#basemap-by").textContent(), "Peta dasar: Bayangan lereng © Contoh");
+        assert.match(page.url(), /dasar=1/);
+        await page.locator("#basemap").uncheck();
+        await settled(page);
+        assert.ok(greys(await map_colours(page)) < without + 1000);
+        assert.deepEqual(complaints, []);
+        await close();
+        await place.close();
+    });
+}
+
 test("a click on the map shows the zone's figures", async () => {
     const {page, complaints, close} = await open_viewer(browser, `${host.url}#tingkat=zona&peta=13/${expected.lat}/${expected.lon}`);
     const box = await page.locator("#map").boundingBox();
