@@ -41,7 +41,7 @@ std::vector<std::string> defects_of(const std::vector<MvtLayer>& layers, const s
 }
 
 const std::string declared =
-    R"({"vector_layers": [{"id": "zona", "fields": {"nama": "String", "penduduk": "Number"}}]})";
+    R"({"vector_layers": [{"id": "zona", "description": "Desa", "fields": {"nama": "String", "penduduk": "Number"}}]})";
 
 TEST(VectorLayerUse, NothingIsWrongWithWhatIsDeclared) {
     EXPECT_THAT(defects_of({layer_of("zona", {{"nama", "A"}, {"penduduk", 5.5}})}, declared), IsEmpty());
