@@ -23,7 +23,12 @@ void VectorProgress::next_zoom() {
     tell();
 }
 
+void VectorProgress::ask() {
+    add(0);
+}
+
 void VectorProgress::add(std::size_t tiles) {
+    const std::lock_guard lock(telling_);
     of_zoom_ += static_cast<std::int64_t>(tiles);
     tell();
 }

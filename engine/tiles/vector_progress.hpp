@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <mutex>
 
 namespace papar {
 
@@ -14,14 +15,16 @@ class VectorProgress {
 public:
     VectorProgress(const ProgressCallback& progress, int zooms) : progress_(progress), zooms_left_(zooms) {}
 
-    // Both throw Error(interrupted) when the callback asks to stop.
+    // All throw Error(interrupted) when the callback asks to stop.
     void next_zoom();
-    void add(std::size_t tiles);
+    void add(std::size_t tiles);  // from any thread
+    void ask();                   // where nothing is new, but the user may want to stop
 
 private:
     void tell() const;
 
     const ProgressCallback& progress_;
+    std::mutex telling_;
     bool begun_ = false;
     int zooms_left_;             // with the one under way
     std::int64_t before_ = 0;    // tiles of the zooms before this one

@@ -85,8 +85,10 @@ public:
 
     void flush() {
         std::vector<EncodedTile> tiles(batch_.size());
-        tbb::parallel_for(std::size_t{0}, batch_.size(),
-                          [&](std::size_t i) { tiles[i] = encoded_tile(batch_[i], words_, most_bytes_); });
+        tbb::parallel_for(std::size_t{0}, batch_.size(), [&](std::size_t i) {
+            tiles[i] = encoded_tile(batch_[i], words_, most_bytes_);
+            progress_.add(1);
+        });
         for (std::size_t i = 0; i < tiles.size(); ++i) {
             const EncodedTile& tile = tiles[i];
             report_.stray_holes += tile.stray_holes;
@@ -99,7 +101,6 @@ public:
                 sink_({report_.zoom, batch_[i].x, batch_[i].y}, tile.bytes);
             }
         }
-        progress_.add(tiles.size());
         batch_.clear();
     }
 
@@ -130,8 +131,10 @@ VectorPyramidReport write_vector_pyramid(const std::vector<VectorLayer>& layers,
         if (shown != shared_by) {
             shared = segments_of(shown, settings.coordinates);
             shared_by = shown;
+            told.ask();
         }
         const VectorZoom content = vector_zoom(shared, zoom, settings.tolerance);
+        told.ask();
         const TileWords words = tile_words(shown, settings.coordinates, zoom);
         VectorPyramidReport::Zoom& entry = report.zooms.emplace_back();
         entry.zoom = zoom;
