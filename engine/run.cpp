@@ -13,6 +13,7 @@
 #include "engine/output/write_outputs.hpp"
 #include "engine/prepare.hpp"
 #include "engine/study/read_study.hpp"
+#include "engine/tiles/record_tiles.hpp"
 #include "engine/tiles/write_tiles.hpp"
 #include "engine/variants.hpp"
 #include "engine/web/result_data.hpp"
@@ -169,6 +170,7 @@ void cut_tiles(TilesSettings tiles, const RunOptions& options, const std::filesy
     }
     write_result_data(result);
     end_of_tiles(result);
+    record_tiles(result);
 }
 
 RunReport run_stages(const Study& study, const RunOptions& options) {

@@ -6,18 +6,18 @@
 
 namespace papar {
 
-std::vector<VectorLayer> vector_layers(const std::filesystem::path& path, const std::string& name) {
+std::vector<VectorLayerInfo> vector_layers(const std::filesystem::path& path, const std::string& name) {
     const OgrDataset dataset = open_vector_file(path, name);
     const GdalMessages silent;
-    std::vector<VectorLayer> layers;
+    std::vector<VectorLayerInfo> layers;
     for (int i = 0; i < GDALDatasetGetLayerCount(dataset.get()); ++i) {
         OGRLayerH layer = GDALDatasetGetLayer(dataset.get(), i);
         OGRFeatureDefnH definition = OGR_L_GetLayerDefn(layer);
-        VectorLayer info{OGR_L_GetName(layer),
-                         OGRGeometryTypeToName(OGR_L_GetGeomType(layer)),
-                         OGR_L_GetFeatureCount(layer, TRUE),
-                         {},
-                         crs_label(wkt_of(layer))};
+        VectorLayerInfo info{OGR_L_GetName(layer),
+                             OGRGeometryTypeToName(OGR_L_GetGeomType(layer)),
+                             OGR_L_GetFeatureCount(layer, TRUE),
+                             {},
+                             crs_label(wkt_of(layer))};
         for (int f = 0; f < OGR_FD_GetFieldCount(definition); ++f) {
             OGRFieldDefnH field = OGR_FD_GetFieldDefn(definition, f);
             info.fields.push_back({OGR_Fld_GetNameRef(field), OGR_GetFieldTypeName(OGR_Fld_GetType(field))});

@@ -13,7 +13,7 @@ struct VectorField {
     std::string type;  // OGR's word: "String", "Integer", "Real" ...
 };
 
-struct VectorLayer {
+struct VectorLayerInfo {
     std::string name;
     std::string geometry;  // OGR's word: "Multi Polygon", "None" ...
     std::int64_t features = 0;
@@ -22,6 +22,6 @@ struct VectorLayer {
 };
 
 // Same drivers as for zones. Throws Error(input) when the file cannot be opened.
-[[nodiscard]] std::vector<VectorLayer> vector_layers(const std::filesystem::path& path, const std::string& name);
+[[nodiscard]] std::vector<VectorLayerInfo> vector_layers(const std::filesystem::path& path, const std::string& name);
 
 }  // namespace papar

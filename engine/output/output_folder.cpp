@@ -9,10 +9,11 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <cstdio>
+#include <functional>
 #include <string>
+#include <string_view>
 #include <system_error>
 
 namespace papar {
@@ -35,27 +36,37 @@ namespace fs = std::filesystem;
     return path;
 }
 
-// One of these files, or what SQLite may have left beside one while it was open in a GIS.
-[[nodiscard]] bool is_one_of(std::span<const char* const> names, const std::string& name) {
-    constexpr std::array endings = {"", "-wal", "-shm", "-journal"};
-    return std::ranges::any_of(names, [&](const char* ours) {
-        return std::ranges::any_of(endings,
-                                   [&](const char* ending) { return name == fmt::format("{}{}", ours, ending); });
+using IsOurs = std::function<bool(const std::string& name)>;
+
+// What SQLite or a GIS may have put beside a file of ours while it was open there: it goes with that file.
+[[nodiscard]] bool is_sidecar(const fs::path& path, const IsOurs& is_ours) {
+    const std::string name = path.filename().string();
+    for (const std::string_view ending : {"-wal", "-shm", "-journal", ".aux.xml"}) {
+        if (name.ends_with(ending) && is_ours(name.substr(0, name.size() - ending.size()))) return true;
+    }
+    if (path.extension() != ".qmd") return false;  // QGIS's metadata: wilayah.qmd of wilayah.mbtiles
+    std::error_code none;
+    return std::ranges::any_of(fs::directory_iterator(path.parent_path(), none), [&](const fs::directory_entry& entry) {
+        return entry.path() != path && entry.path().stem() == path.stem() && is_ours(entry.path().filename().string());
     });
 }
 
 // What in this entry of a folder no command with these names writes; empty: nothing.
 [[nodiscard]] std::string foreign_name(const fs::directory_entry& entry, std::span<const char* const> names,
                                        std::error_code& problem) {
+    const IsOurs is_ours = [&](const std::string& file) {
+        return std::ranges::find(names, file) != names.end() || is_level_file(file);
+    };
     const std::string name = entry.path().filename().string();
-    const bool ours = is_one_of(names, name) || is_level_file(name);
+    const bool ours = is_ours(name);
     const bool tiles = name == tiles_folder;
-    if ((name != rasters_folder && !tiles) || !ours) return ours ? "" : name;
+    if (!ours) return is_sidecar(entry.path(), is_ours) ? "" : name;
+    if (name != rasters_folder && !tiles) return {};
     if (!entry.is_directory(problem)) return name;
     for (auto inner = fs::recursive_directory_iterator(entry.path(), problem); inner != fs::end(inner); ++inner) {
         if (tiles && inner->is_directory(problem)) continue;  // of z/x/y.png
-        const std::string file = inner->path().filename().string();
-        const bool known = tiles ? is_tiles_file(file) : is_raster_file(file);
+        const IsOurs is_known = tiles ? is_tiles_file : is_raster_file;
+        const bool known = is_known(inner->path().filename().string()) || is_sidecar(inner->path(), is_known);
         if (!inner->is_regular_file(problem) || !known) {
             return (fs::path(name) / inner->path().lexically_relative(entry.path())).string();
         }

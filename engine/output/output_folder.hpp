@@ -13,9 +13,8 @@ namespace papar {
 class OutputFolder {
 public:
     // Makes the staging folder, ".<name>.papar-<process>" beside the final one. Throws an Error of kind
-    //   usage   when the final folder holds a result and `overwrite` is not set, when it holds anything but `names`
-    //   (that
-    //           is never deleted), or when its name is taken by a file;
+    //   usage   when the final folder holds a result and `overwrite` is not set, when it holds anything but `names` and
+    //           what a GIS has put beside these (that is never deleted), or when its name is taken by a file;
     //   output  when the parent is missing or cannot be written.
     // That no input lies in the folder is for the caller to check.
     explicit OutputFolder(const OutputSettings& settings, std::span<const char* const> names = output_files);

@@ -3,8 +3,8 @@
 
 #include "engine/serve/document.hpp"
 #include "engine/serve/http_message.hpp"
-#include "engine/serve/result_zones.hpp"
 #include "engine/serve/serve_settings.hpp"
+#include "engine/serve/served_zones.hpp"
 #include "engine/serve/site_contents.hpp"
 #include "engine/serve/tileset.hpp"
 #include "engine/serve/viewer_pages.hpp"
@@ -56,7 +56,7 @@ private:
     std::map<std::string, Document> documents_;
     ViewerPages viewer_;
     std::shared_ptr<const std::string> zones_text_;  // what zones_ was made of
-    std::optional<ResultZones> zones_;
+    std::optional<ServedZones> zones_;
 };
 
 }  // namespace papar

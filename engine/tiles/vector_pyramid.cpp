@@ -1,6 +1,7 @@
 #include "engine/tiles/vector_pyramid.hpp"
 
 #include "engine/base/error.hpp"
+#include "engine/tiles/vector_progress.hpp"
 #include "engine/tiles/vector_tile.hpp"
 #include "engine/tiles/vector_zoom.hpp"
 
@@ -56,6 +57,12 @@ std::vector<const VectorLayer*> visible(const std::vector<VectorLayer>& layers, 
     return result;
 }
 
+int zooms_of(const std::vector<VectorLayer>& layers) {
+    int zooms = 0;
+    for (int zoom = 0; zoom <= deepest_vector_zoom; ++zoom) zooms += visible(layers, zoom).empty() ? 0 : 1;
+    return zooms;
+}
+
 SharedSegments segments_of(const std::vector<const VectorLayer*>& layers, MapCoordinates coordinates) {
     std::vector<const Shape*> shapes;
     for (const VectorLayer* layer : layers) {
@@ -67,8 +74,8 @@ SharedSegments segments_of(const std::vector<const VectorLayer*>& layers, MapCoo
 class ZoomWriter {
 public:
     ZoomWriter(const TileWords& words, std::span<const GridPoint> labels, std::size_t most_bytes,
-               const VectorTileSink& sink, VectorPyramidReport::Zoom& report)
-        : words_(words), labels_(labels), most_bytes_(most_bytes), sink_(sink), report_(report) {}
+               const VectorTileSink& sink, VectorPyramidReport::Zoom& report, VectorProgress& progress)
+        : words_(words), labels_(labels), most_bytes_(most_bytes), sink_(sink), report_(report), progress_(progress) {}
 
     void add(TileContent content) {
         batch_.push_back(std::move(content));
@@ -79,8 +86,10 @@ public:
 
     void flush() {
         std::vector<EncodedTile> tiles(batch_.size());
-        tbb::parallel_for(std::size_t{0}, batch_.size(),
-                          [&](std::size_t i) { tiles[i] = encoded_tile(batch_[i], words_, labels_, most_bytes_); });
+        tbb::parallel_for(std::size_t{0}, batch_.size(), [&](std::size_t i) {
+            tiles[i] = encoded_tile(batch_[i], words_, labels_, most_bytes_);
+            progress_.add(1);
+        });
         for (std::size_t i = 0; i < tiles.size(); ++i) {
             const EncodedTile& tile = tiles[i];
             report_.stray_holes += tile.stray_holes;
@@ -102,14 +111,16 @@ private:
     std::size_t most_bytes_;
     const VectorTileSink& sink_;
     VectorPyramidReport::Zoom& report_;
+    VectorProgress& progress_;
     std::vector<TileContent> batch_;
 };
 
 }  // namespace
 
 VectorPyramidReport write_vector_pyramid(const std::vector<VectorLayer>& layers, const VectorPyramidSettings& settings,
-                                         const VectorTileSink& sink) {
+                                         const VectorTileSink& sink, const ProgressCallback& progress) {
     check(layers);
+    VectorProgress told(progress, zooms_of(layers));
     VectorPyramidReport report;
     std::vector<const VectorLayer*> shared_by;
     SharedSegments shared;
@@ -119,12 +130,15 @@ VectorPyramidReport write_vector_pyramid(const std::vector<VectorLayer>& layers,
         if (shown.empty()) {
             continue;
         }
+        told.next_zoom();
         if (shown != shared_by) {
             shared = segments_of(shown, settings.coordinates);
             words = tile_words(shown, settings.coordinates);
             shared_by = shown;
+            told.ask();
         }
         const VectorZoom content = vector_zoom(shared, zoom, settings.tolerance);
+        told.ask();
         const std::vector<GridPoint> labels = label_points(words, zoom);
         VectorPyramidReport::Zoom& entry = report.zooms.emplace_back();
         entry.zoom = zoom;
@@ -133,7 +147,7 @@ VectorPyramidReport write_vector_pyramid(const std::vector<VectorLayer>& layers,
         entry.stray_holes = content.stray_holes;
         entry.points = content.points;
         entry.points_left = content.points_left;
-        ZoomWriter writer(words, labels, settings.most_bytes, sink, entry);
+        ZoomWriter writer(words, labels, settings.most_bytes, sink, entry, told);
         visit_tiles(content, labels, zoom, [&](TileContent tile) { writer.add(std::move(tile)); });
         writer.flush();
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/base/finding.hpp"
+#include "engine/base/progress.hpp"
 #include "engine/tiles/tile_set.hpp"
 #include "engine/tiles/vector_layer.hpp"
 
@@ -38,9 +39,9 @@ struct VectorPyramidReport {
 
 // The same bytes for any number of threads. Throws Error(usage) for layers without a place in the tiles (ids that
 // repeat, zooms out of range, sizes that differ), Error(input) for coordinates that are not finite and numbers of
-// features that repeat in a layer.
+// features that repeat in a layer, Error(interrupted) when `progress` asks to stop.
 VectorPyramidReport write_vector_pyramid(const std::vector<VectorLayer>& layers, const VectorPyramidSettings& settings,
-                                         const VectorTileSink& sink);
+                                         const VectorTileSink& sink, const ProgressCallback& progress = {});
 
 // One finding for each kind of loss there was: `tiles.collapsed` (features too small for a zoom's grid),
 // `tiles.dropped` (features left out for the size of a tile), `tiles.stray_holes`.

@@ -1,9 +1,12 @@
 #include "engine/output/sqlite_file.hpp"
+#include "engine/tiles/vector_layer_use.hpp"
 #include "engine/tiles/verify_tiles.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <optional>
 
 namespace papar {
@@ -57,6 +60,7 @@ TilesReport verify_mbtiles(const std::filesystem::path& path) {
     }
     const std::optional<TileFormat> format = check_metadata(file, report.defects);
     DefectCounts counts;
+    VectorLayerUse layers;
     std::vector<Tile> tiles;
     file.each_row("SELECT zoom_level, tile_column, tile_row, tile_data FROM tiles", [&](const std::vector<Value>& row) {
         const auto* zoom = std::get_if<std::int64_t>(&row[0]);
@@ -73,14 +77,18 @@ TilesReport verify_mbtiles(const std::filesystem::path& path) {
                         static_cast<std::uint32_t>((std::int64_t{1} << *zoom) - 1 - *tms_y)};
         tiles.push_back(tile);
         if (!format) return;
-        const std::string defect = tile_defect(std::as_bytes(std::span(*bytes)), *format);
+        const auto content = std::as_bytes(std::span(*bytes));
+        const std::string defect = tile_defect(content, *format);
         if (!defect.empty()) counts.add("a tile " + defect, tile);
+        if (format == TileFormat::mvt) layers.add(tile, content);
     });
     const std::string twice = file.first_value(
         "SELECT zoom_level || '/' || tile_column || '/' || tile_row FROM tiles GROUP BY zoom_level, tile_column, "
         "tile_row HAVING count(*) > 1");
     if (!twice.empty()) report.defects.push_back(fmt::format("the tile {} (TMS) is there twice", twice));
     counts.move_to(report.defects);
+    const std::string json = file.first_value("SELECT value FROM metadata WHERE name = 'json'");
+    if (names_vector_layers(json)) std::ranges::move(layers.defects(json), std::back_inserter(report.defects));
     const auto zoom = [&](const char* name) {
         return whole_number(file.first_value(fmt::format("SELECT value FROM metadata WHERE name = '{}'", name)));
     };

@@ -1,6 +1,7 @@
 #include "engine/base/error.hpp"
 #include "engine/tiles/gzip.hpp"
 #include "engine/tiles/pmtiles_format.hpp"
+#include "engine/tiles/vector_layer_use.hpp"
 #include "engine/tiles/verify_tiles.hpp"
 
 #include <fmt/format.h>
@@ -83,8 +84,7 @@ void check_header(const PmtilesHeader& header, std::uint64_t size, Defects& defe
     say(header.west >= header.east || header.south >= header.north, "the bounds have no area");
 }
 
-void check_metadata(const std::optional<Bytes>& bytes, std::optional<TileFormat> format, Defects& defects) {
-    const auto text = bytes ? std::string_view(reinterpret_cast<const char*>(bytes->data()), bytes->size()) : "";
+void check_metadata(std::string_view text, std::optional<TileFormat> format, Defects& defects) {
     if (!nlohmann::json::parse(text, nullptr, false).is_object()) {
         defects.emplace_back("the metadata is no JSON object");
     } else if (format == TileFormat::mvt && !names_vector_layers(text)) {
@@ -126,8 +126,9 @@ std::optional<std::vector<PmtilesEntry>> all_entries(Archive& archive, const Pmt
 
 // The tiles, in order; defects of entries and of what they point to.
 std::vector<Tile> check_entries(Archive& archive, const PmtilesHeader& header, const std::vector<PmtilesEntry>& entries,
-                                Defects& defects) {
+                                std::string_view metadata, Defects& defects) {
     DefectCounts counts;
+    VectorLayerUse layers;
     std::vector<Tile> tiles;
     std::map<std::uint64_t, std::uint32_t> contents;  // bytes by offset
     std::uint64_t next_id = 0;
@@ -155,10 +156,13 @@ std::vector<Tile> check_entries(Archive& archive, const PmtilesHeader& header, c
         }
         data_end = std::max(data_end, entry.offset + entry.bytes);
         if (!is_new || !format) continue;
-        const std::string defect = tile_defect(archive.read({header.data.offset + entry.offset, entry.bytes}), *format);
+        const Bytes bytes = archive.read({header.data.offset + entry.offset, entry.bytes});
+        const std::string defect = tile_defect(bytes, *format);
         if (!defect.empty()) counts.add("a tile " + defect, first);
+        if (format == TileFormat::mvt) layers.add(first, bytes);
     }
     counts.move_to(defects);
+    if (names_vector_layers(metadata)) std::ranges::move(layers.defects(metadata), std::back_inserter(defects));
     const auto compare = [&](const char* what, std::uint64_t declared, std::uint64_t found) {
         if (declared != found)
             defects.push_back(fmt::format("the header counts {} {}, the archive has {}", declared, what, found));
@@ -182,11 +186,13 @@ TilesReport verify_pmtiles(const std::filesystem::path& path) {
     }
     check_header(*header, archive.size(), report.defects);
     const std::optional<TileFormat> format = format_of(*header);
-    check_metadata(unpacked(archive.read(header->metadata), header->internal_compression), format, report.defects);
+    const auto bytes = unpacked(archive.read(header->metadata), header->internal_compression);
+    const auto metadata = bytes ? std::string_view(reinterpret_cast<const char*>(bytes->data()), bytes->size()) : "";
+    check_metadata(metadata, format, report.defects);
     const auto entries = all_entries(archive, *header, report.defects);
     if (entries) {
-        check_zooms(check_entries(archive, *header, *entries, report.defects), header->min_zoom, header->max_zoom,
-                    format.value_or(TileFormat::png), report);
+        check_zooms(check_entries(archive, *header, *entries, metadata, report.defects), header->min_zoom,
+                    header->max_zoom, format.value_or(TileFormat::png), report);
     }
     return report;
 }

@@ -170,11 +170,24 @@ WrittenTiles write_raster(const Job& job, const std::vector<Product>& products, 
             groups.found};
 }
 
-// Cut anew after an interruption: that takes no longer than to read what there was.
+void remove_journals(const Job& job) {
+    std::error_code none;
+    fs::remove(job.journal, none);
+    fs::remove(job.retina_journal, none);
+}
+
+// Cut anew after an interruption, which leaves nothing of them: that takes no longer than to read what there was.
 WrittenTiles write_zones(const Job& job, const fs::path& result, const ResultWords& words,
-                         const std::vector<Product>& products, const TilesSettings& settings) {
+                         const std::vector<Product>& products, const TilesSettings& settings,
+                         const ProgressCallback& progress) {
     CutSets sets{TileSet(open_journal(job.journal, job.fingerprint)), std::nullopt};
-    TilesetFacts facts = cut_zones(result, words, settings.zooms, sets.tiles);
+    TilesetFacts facts;
+    try {
+        facts = cut_zones(result, words, settings.zooms, progress, sets.tiles);
+    } catch (...) {
+        remove_journals(job);
+        throw;
+    }
     facts.attribution = settings.attribution.empty() ? words.title : settings.attribution;
     for (const Product& product : products) product.write(sets, facts, product.path);
     return {facts.name,    {facts.min_zoom, facts.max_zoom}, sets.tiles.tiles().size(), sets.tiles.contents(), 1, 0,
@@ -190,12 +203,6 @@ WrittenTiles written_before(const std::string& name, const Json& said) {
             number("contents"),
             number("groups"),
             number("groups")};
-}
-
-void remove_journals(const Job& job) {
-    std::error_code none;
-    fs::remove(job.journal, none);
-    fs::remove(job.retina_journal, none);
 }
 
 }  // namespace
@@ -221,7 +228,7 @@ std::vector<WrittenTiles> write_tiles(const fs::path& result, const TilesSetting
         } else {
             const WrittenTiles& done =
                 written.emplace_back(job.subject ? write_raster(job, files, settings, progress)
-                                                 : write_zones(job, result, words, files, settings));
+                                                 : write_zones(job, result, words, files, settings, progress));
             finished.add(done.name, job.fingerprint,
                          {{"min_zoom", done.zooms.min_zoom},
                           {"max_zoom", done.zooms.max_zoom},

@@ -43,7 +43,7 @@ std::vector<VectorLayer> layers_of(const ResultZones& zones, const ZoomRange& ra
 }  // namespace
 
 TilesetFacts cut_zones(const std::filesystem::path& result, const ResultWords& words,
-                       const std::optional<ZoomRange>& zooms, TileSet& tiles) {
+                       const std::optional<ZoomRange>& zooms, const ProgressCallback& progress, TileSet& tiles) {
     const ResultZones zones = read_result_zones(result, words);
     ZoomRange range = zooms.value_or(suited_vector_zooms(zones.bounds));
     range.max_zoom = std::min(range.max_zoom, deepest_vector_zoom);
@@ -52,12 +52,12 @@ TilesetFacts cut_zones(const std::filesystem::path& result, const ResultWords& w
     VectorPyramidSettings settings;
     settings.coordinates = MapCoordinates::mercator_metres;
     ContentNumbers numbers;  // tiles inside one zone are all the same
-    const VectorPyramidReport report =
-        write_vector_pyramid(layers, settings, [&](const Tile& tile, const TileBytes& bytes) {
-            const ContentNumbers::Number number = numbers(hash_of(bytes));
-            tiles.add_tile(tile, number.value);
-            if (number.is_new) tiles.add_content(number.value, bytes);
-        });
+    const auto add = [&](const Tile& tile, const TileBytes& bytes) {
+        const ContentNumbers::Number number = numbers(hash_of(bytes));
+        tiles.add_tile(tile, number.value);
+        if (number.is_new) tiles.add_content(number.value, bytes);
+    };
+    const VectorPyramidReport report = write_vector_pyramid(layers, settings, add, progress);
     tiles.finish();
 
     TilesetFacts facts;

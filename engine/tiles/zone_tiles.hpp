@@ -1,6 +1,7 @@
 // The zones of a finished result as one set of vector tiles.
 #pragma once
 
+#include "engine/base/progress.hpp"
 #include "engine/tiles/level_zooms.hpp"
 #include "engine/tiles/result_words.hpp"
 #include "engine/tiles/tile_set.hpp"
@@ -18,6 +19,7 @@ inline constexpr const char* zone_tiles_name = "wilayah";
 // attribution; what the tiles leave out is in their findings. The same bytes for any number of threads. `zooms`: as
 // asked for; otherwise what suits the extent. Throws as read_result_zones and write_vector_pyramid do.
 [[nodiscard]] TilesetFacts cut_zones(const std::filesystem::path& result, const ResultWords& words,
-                                     const std::optional<ZoomRange>& zooms, TileSet& tiles);
+                                     const std::optional<ZoomRange>& zooms, const ProgressCallback& progress,
+                                     TileSet& tiles);
 
 }  // namespace papar

@@ -1,4 +1,4 @@
-#include "engine/base/error.hpp"
+#include "engine/web/histogram_runs.hpp"
 #include "engine/web/zone_data.hpp"
 
 #include <cmath>
@@ -29,7 +29,13 @@ void round_to(Json& data, double unit) {
         return;
     }
     if (data.is_object()) {
-        for (auto& [key, value] : data.get_ref<Json::object_t&>()) round_to(value, unit_of(key, unit));
+        for (auto& [key, value] : data.get_ref<Json::object_t&>()) {
+            if (key == "histogram") {
+                value = histogram_runs(value.get<Histogram>());
+            } else {
+                round_to(value, unit_of(key, unit));
+            }
+        }
     } else if (data.is_array()) {
         for (Json& value : data) round_to(value, unit);
     }

@@ -105,7 +105,7 @@ Json disclaimers(ResultFile& result) {
 }  // namespace
 
 Json study_data(ResultFile& result, const Histograms& histograms) {
-    Json data = {{"format", "papar-hasil/1"},
+    Json data = {{"format", "papar-hasil/2"},
                  {"language", result.language() == Language::en ? "en" : "id"},
                  {"title", text_at(result.record(), "/study/title")},
                  {"note", text_at(result.record(), "/study/note")},

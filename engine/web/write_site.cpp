@@ -1,10 +1,12 @@
 #include "engine/web/write_site.hpp"
 
 #include "engine/base/error.hpp"
+#include "engine/output/json_values.hpp"
 #include "engine/output/output_files.hpp"
 #include "engine/output/output_folder.hpp"
 #include "engine/output/written_file.hpp"
 #include "engine/tiles/pmtiles_format.hpp"
+#include "engine/tiles/tile_archive.hpp"
 #include "engine/tiles/zone_tiles.hpp"
 #include "engine/web/result_data.hpp"
 #include "engine/web/script_copy.hpp"
@@ -94,6 +96,10 @@ void write_site(const fs::path& result, const SiteSettings& settings) {
     if (!settings.basemap.empty()) {
         refuse_unless_images(settings.basemap);
         data["basemap"] = basemap_archive;
+        const Json metadata = open_pmtiles(settings.basemap)->facts().metadata;
+        if (const std::string made_by = text_at(metadata, "/attribution"); !made_by.empty()) {
+            data["basemap_attribution"] = made_by;
+        }
     }
     const std::vector<std::string> names = site_names(data, settings.folder);
     std::vector<const char*> allowed;

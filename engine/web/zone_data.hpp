@@ -20,7 +20,7 @@ namespace papar {
 // where no zone has it.
 [[nodiscard]] Json total_data(const Json& zones);
 
-// Every number to 0.01, losses to whole rupiah, whole numbers without ".0".
+// Every number to 0.01, losses to whole rupiah, whole numbers without ".0"; histograms as runs (histogram_runs.hpp).
 void round_figures(Json& data);
 
 }  // namespace papar

@@ -14,7 +14,7 @@ TEST(VectorLayers, DescribesEveryLayer) {
                         {{"POLYGON ((0 0,1 0,1 1,0 0))", {"a", "1"}}, {"POLYGON ((0 0,1 0,1 1,0 0))", {"b", "2"}}});
         test::add_layer(dataset.get(), "tabel", 0, wkbNone, {{"n", OFTInteger}}, {});
     }
-    const std::vector<VectorLayer> layers = vector_layers(path, "info.gpkg");
+    const std::vector<VectorLayerInfo> layers = vector_layers(path, "info.gpkg");
     ASSERT_EQ(layers.size(), 2U);
     EXPECT_EQ(layers[0].name, "desa");
     EXPECT_EQ(layers[0].geometry, "Polygon");

@@ -115,6 +115,30 @@ TEST(OutputFolder, OverwriteReplacesTheWholeResult) {
     EXPECT_EQ(entries(scratch.path()), 1);
 }
 
+TEST(OutputFolder, WhatAGisLeftBesideOurFilesGoesWithThem) {
+    const test::ScratchFolder scratch;
+    const fs::path final = scratch.path() / "hasil";
+    fs::create_directories(final / "rasters");
+    fs::create_directories(final / "tiles/banjir/4/12");
+    for (const char* name :
+         {"krb.gpkg", "krb.gpkg.aux.xml", "krb.gpkg-shm", "krb.qmd", "rasters/kapasitas.tif", "rasters/kapasitas.qmd",
+          "tiles/banjir.mbtiles", "tiles/banjir.mbtiles.aux.xml", "tiles/banjir.mbtiles-journal", "tiles/banjir.qmd",
+          "tiles/banjir/4/12/8.png", "tiles/banjir/4/12/8.png.aux.xml"}) {
+        put(final / name, "x");
+    }
+    {
+        OutputFolder folder(into(final, true));
+        folder.commit();
+    }
+    EXPECT_EQ(entries(final), 0);
+    // Beside nothing of ours they are somebody else's.
+    for (const char* name : {"catatan.qmd", "catatan.txt.aux.xml", "catatan.txt-wal"}) {
+        put(final / name, "x");
+        EXPECT_EQ(error_of([&] { OutputFolder folder(into(final, true)); }), ErrorKind::usage) << name;
+        fs::remove(final / name);
+    }
+}
+
 TEST(OutputFolder, OverwriteWithoutCommitKeepsTheOldResult) {
     const test::ScratchFolder scratch;
     const fs::path final = scratch.path() / "hasil";

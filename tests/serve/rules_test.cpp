@@ -4,7 +4,7 @@
 #include "engine/serve/header_values.hpp"
 #include "engine/serve/json_parts.hpp"
 #include "engine/serve/request_path.hpp"
-#include "engine/serve/result_zones.hpp"
+#include "engine/serve/served_zones.hpp"
 #include "engine/serve/tile_address.hpp"
 
 #include <gmock/gmock.h>
@@ -141,16 +141,16 @@ TEST(JsonParts, WhereTheyStand) {
 }
 
 TEST(ResultZonesTest, ByLayerAndCode) {
-    const std::string text = R"({"format":"papar-hasil/1","zones":{"zona":[{"code":"63.11","name":"B","people":1.50},
+    const std::string text = R"({"format":"papar-hasil/2","zones":{"zona":[{"code":"63.11","name":"B","people":1.50},
         {"name":"A","code":"63.02"}],"zona_kecamatan":[]},"total":{"code":"x"}})";
-    const ResultZones zones(std::make_shared<const std::string>(text));
+    const ServedZones zones(std::make_shared<const std::string>(text));
     EXPECT_EQ(zones.zone("zona", "63.11"), R"({"code":"63.11","name":"B","people":1.50})");
     EXPECT_EQ(zones.zone("zona", "63.12"), std::nullopt);
     EXPECT_EQ(zones.zone("total", "x"), std::nullopt);
     EXPECT_EQ(zones.list("zona"),
               R"({"layer":"zona","zones":[{"code":"63.02","name":"A"},{"code":"63.11","name":"B"}]})");
     EXPECT_EQ(zones.list("desa"), std::nullopt);
-    EXPECT_EQ(ResultZones(std::make_shared<const std::string>("{\"zones\"")).list("zona"), std::nullopt);
+    EXPECT_EQ(ServedZones(std::make_shared<const std::string>("{\"zones\"")).list("zona"), std::nullopt);
 }
 
 struct Client : Connection {

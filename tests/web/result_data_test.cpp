@@ -16,7 +16,7 @@ Json parsed(const char* text) {
 TEST(ResultData, SaysWhatTheStudyIs) {
     const test::SmallResult result;
     const Json data = result_data(result.path());
-    EXPECT_EQ(data["format"], "papar-hasil/1");
+    EXPECT_EQ(data["format"], "papar-hasil/2");
     EXPECT_EQ(data["language"], "id");
     EXPECT_EQ(data["region"], "Contoh");
     EXPECT_EQ(data["levels"],
@@ -48,7 +48,8 @@ TEST(ResultData, ZonesHaveWhatIsKnownAndNothingElse) {
     EXPECT_EQ(flood["class"], parsed(R"({"terluas": 2})"));
     EXPECT_EQ(flood["loss"], parsed(R"({"fisik": [0, 1234568, 2000000]})"));  // whole rupiah
     EXPECT_EQ(flood["groups"], parsed(R"({"miskin": 5.25})"));
-    EXPECT_EQ(flood["histogram"].dump(), "[4.13,6,20.38]");
+    // From the third bin on 20.3751, from the second 26.3751, from the first 30.5001: 20.4, 26.4, 30.5.
+    EXPECT_EQ(flood["histogram"].dump(), "[[0,4.1,6,20.4]]");
     // Nothing is known of the last one but its name and its area.
     const Json& unknown = zones[2];
     for (const char* key : {"people", "parent", "any_hazard", "bbox", "class", "groups"}) {
@@ -62,8 +63,8 @@ TEST(ResultData, AreasHaveTheSumOfTheirZonesHistograms) {
     const test::SmallResult result;
     const Json data = result_data(result.path());
     const Json& area = data["zones"]["zona_kecamatan"][0];
-    // Summed before rounding: 20.3751 + 0.0002 = 20.3753.
-    EXPECT_EQ(area["hazards"]["banjir"]["histogram"].dump(), "[4.13,6,20.38,1]");
+    // Summed before rounding: 1 from the last bin on, 20.3751 + 0.0002 + 1 = 21.3753 from the third, 27.3753, 31.5003.
+    EXPECT_EQ(area["hazards"]["banjir"]["histogram"].dump(), "[[0,4.1,6,20.4,1]]");
     EXPECT_EQ(area["hazards"]["banjir"]["people"].dump(), "[10.13,20.38]");
     EXPECT_FALSE(area.contains("parent"));
 }

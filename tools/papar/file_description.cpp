@@ -53,7 +53,7 @@ Json raster_json(const std::filesystem::path& path) {
 
 Json vector_json(const std::filesystem::path& path) {
     Json layers = Json::array();
-    for (const VectorLayer& layer : vector_layers(path, path.string())) {
+    for (const VectorLayerInfo& layer : vector_layers(path, path.string())) {
         Json fields = Json::object();
         for (const VectorField& field : layer.fields) {
             fields[field.name] = field.type;

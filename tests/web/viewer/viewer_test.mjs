@@ -3,11 +3,14 @@
 import assert from "node:assert/strict";
 import {execFileSync} from "node:child_process";
 import {existsSync} from "node:fs";
+import {cp, mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {after, before, test} from "node:test";
 import {fileURLToPath} from "node:url";
 import {hosts} from "./hosts.mjs";
 import {indonesian, map_colours, open_viewer, settled} from "./page.mjs";
+import {serve} from "./static_server.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const [site, result] = process.argv.slice(2);
@@ -39,8 +42,8 @@ after(async () => {
 });
 
 const shown_people = async (page) => indonesian(await page.locator("#exposed").textContent());
-// A figure on the page is rounded to whole people; hasil.json keeps the 96 bins to 0.01.
-const near = (shown, figure) => assert.ok(Math.abs(shown - figure) <= 0.5 + 96 * 0.005, `${shown} is not ${figure}`);
+// A figure on the page is rounded to whole people; hasil.json has people from each bin on to 0.1.
+const near = (shown, figure) => assert.ok(Math.abs(shown - figure) <= 0.5 + 0.05, `${shown} is not ${figure}`);
 
 async function set_threshold(page, value) {
     await page.locator("#threshold-slider").evaluate((slider, to) => {
@@ -62,6 +65,34 @@ for (const {name, open} of hosts(site)) {
         near(await shown_people(viewer.page), expected.total_exposed);
         assert.deepEqual(viewer.complaints, []);
         await viewer.close();
+        await place.close();
+    });
+}
+
+// Pixels of a colour without hue beside the page's own: the base map's hillshade.
+const greys = (colours) => Object.entries(colours).filter(([colour]) => colour.slice(1, 3) === colour.slice(3, 5) && colour.slice(3, 5) === colour.slice(5, 7) && colour !== "#ffffff")
+    .reduce((sum, [, count]) => sum + count, 0);
+
+for (const {name, open} of hosts(site)) {
+    test(`${name}: the base map is seen when its box is ticked, with who made it`, async () => {
+        const place = await open();
+        const {page, complaints, close} = await open_viewer(browser, `${place.url}#tema=terpapar`);
+        assert.ok(!await page.locator("#basemap").isChecked());
+        const without = greys(await map_colours(page));
+        await page.locator("#basemap").check();
+        let shown = without;  // the archive is read first
+        for (let i = 0; i < 20 && shown < without + 50_000; ++i) {
+            await settled(page);
+            shown = greys(await map_colours(page));
+        }
+        assert.ok(shown > without + 50_000, `${shown} grey pixels with the base map, ${without} without`);
+        assert.equal(await page.locator("#basemap-by").textContent(), "Peta dasar: Bayangan lereng © Contoh");
+        assert.match(page.url(), /dasar=1/);
+        await page.locator("#basemap").uncheck();
+        await settled(page);
+        assert.ok(greys(await map_colours(page)) < without + 1000);
+        assert.deepEqual(complaints, []);
+        await close();
         await place.close();
     });
 }
@@ -122,6 +153,67 @@ test("search by name, by keyboard alone", async () => {
     await page.locator("#search-text").fill("tidak ada yang begini");
     assert.notEqual(await page.locator("#search-note").textContent(), "");
     await close();
+});
+
+// The site once more with other figures.
+async function changed_site(change) {
+    const folder = await mkdtemp(join(tmpdir(), "papar-viewer-"));
+    await cp(site, folder, {recursive: true});
+    const data = JSON.parse(await readFile(join(site, "hasil.json"), "utf8"));
+    change(data);
+    await writeFile(join(folder, "hasil.json"), JSON.stringify(data));
+    const other = await serve(folder);
+    return {url: other.url, close: async () => {
+        other.close();
+        await rm(folder, {recursive: true, force: true});
+    }};
+}
+
+test("thousands of zones: the ranking grows on request, search finds every one", async () => {
+    const place = await changed_site((data) => {
+        const {zona} = data.zones;
+        const known = zona.length;
+        for (let i = 0; zona.length < 8000; ++i) {
+            zona.push({...zona[i % known], id: 1_000_000 + i, code: `98.${i}`, name: i % 100 ? `Desa ${i}` : "Sukamaju"});
+        }
+    });
+    const {page, complaints, close} = await open_viewer(browser, `${place.url}#tingkat=zona&tema=terpapar`);
+    const rows = page.locator("#ranking tbody tr");
+    assert.equal(await rows.count(), 200);
+    await page.locator("#more-rows").click();
+    assert.equal(await rows.count(), 400);
+    assert.equal(await rows.nth(200).locator(".zone").evaluate((row) => row === document.activeElement), true);
+    await set_threshold(page, bin);
+    assert.equal(await rows.count(), 400);
+    const search = async (text) => {
+        await page.locator("#search-text").fill(text);
+        return page.locator("#search-list li").count();
+    };
+    assert.equal(await search("desa 7777"), 1);
+    await page.keyboard.press("Enter");
+    assert.equal(await page.locator("#zone-name").textContent(), "Desa 7777");
+    // A name that many have: 12 are shown, the words of the area above or the code tell them apart.
+    assert.equal(await search("sukamaju"), 12);
+    assert.match(await page.locator("#search-note").textContent(), /^\d+ lagi cocok/);
+    assert.equal(await search("98.7700"), 1);
+    const above = await page.locator("#search-list li small").textContent();
+    const parent = above.split(" · ")[1];
+    assert.ok(parent.length > 0);
+    await search(`sukamaju ${parent}`);
+    for (const shown of await page.locator("#search-list li small").allTextContents()) assert.ok(shown.endsWith(parent), shown);
+    assert.deepEqual(complaints, []);
+    await close();
+    await place.close();
+});
+
+test("figures of another format are refused in words", async () => {
+    const place = await changed_site((data) => { data.format = "papar-hasil/1"; });
+    const page = await browser.newPage();
+    await page.goto(place.url);
+    await page.waitForSelector("body:not(.loading)");
+    assert.match(await page.locator("#map-problem").textContent(), /papar-hasil\/1.*papar tiles/);
+    await page.close();
+    await place.close();
 });
 
 test("the ranking sorts by any column", async () => {

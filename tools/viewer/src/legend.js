@@ -42,6 +42,9 @@ function table(shown, state, words) {
 const check = (id, title, on, choose) =>
     h("label", {}, h("input", {type: "checkbox", id, checked: on, onchange: (event) => choose(event.target.checked)}), title);
 
+// Archives may say who made them in HTML; of it only the text is taken.
+const plain_text = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent;
+
 export function draw_legend(result, state, shown, words, change) {
     const focused = at("legend").contains(document.activeElement) ? document.activeElement.id : "";
     at("headline").replaceChildren(...headline(result, state, words));
@@ -51,7 +54,8 @@ export function draw_legend(result, state, shown, words, change) {
         shown.theme.raster && shown.theme.kind !== "kapasitas" ? h("p", {class: "note"}, words.most) : "",
         h("div", {class: "checks"}, check("palette", words.palette, state.palette === "aman", (on) => change({palette: on ? "aman" : "biasa"})),
           result.data.relief ? check("relief", words.relief, state.relief, (on) => change({relief: on})) : "",
-          result.data.basemap ? check("basemap", words.basemap, state.basemap, (on) => change({basemap: on})) : ""));
+          result.data.basemap ? check("basemap", words.basemap, state.basemap, (on) => change({basemap: on})) : ""),
+        state.basemap && result.data.basemap_attribution ? h("p", {class: "note", id: "basemap-by"}, `${words.basemap}: ${plain_text(result.data.basemap_attribution)}`) : "");
     if (focused) at(focused).focus();
     at("map-caption").replaceChildren(
         h("p", {}, h("strong", {}, shown.title), h("span", {}, hazard_title(result, state.hazard, words))),

@@ -5,8 +5,9 @@ import {no_data_colour, no_hazard_colour, shown} from "./palettes.js";
 import {hazard_title} from "./themes.js";
 import {class_title} from "./words.js";
 
-const first_rows = 200;
-let all_rows_of = null;  // the level whose rows were asked for
+// Thousands of rows would take seconds at each step of the slider.
+const rows_at_a_time = 200;
+let asked_for = {level: null, rows: 0};
 
 const ranking_kind = (result, state) => {
     const kinds = ["risiko", "bahaya", "terluas"];
@@ -49,9 +50,9 @@ export function draw_ranking(result, state, words, change) {
         h("button", {type: "button", "data-sort": key, onclick: () => change(state.sort === key ? {rising: !state.rising} : {sort: key, rising: false})},
           title, h("span", {class: "arrow", "aria-hidden": "true"}, state.sort === key ? (state.rising !== (key === "name") ? "▲" : "▼") : "")));
     const level = result.level(state.level).title;
-    const everything = rows.length <= first_rows || all_rows_of === state.level;
+    const shown_rows = Math.max(rows_at_a_time, asked_for.level === state.level ? asked_for.rows : 0);
     const focused = document.activeElement?.dataset?.sort;
-    const body = rows.slice(0, everything ? rows.length : first_rows).map((row, i) => h("tr", {},
+    const body = rows.slice(0, shown_rows).map((row, i) => h("tr", {},
         h("td", {class: "place"}, i + 1),
         h("th", {scope: "row"}, h("button", {type: "button", class: "zone", "data-code": row.zone.code,
             onclick: () => change({zone: row.zone.code}, {focus: true, fit: true})}, row.name)),
@@ -65,10 +66,11 @@ export function draw_ranking(result, state, words, change) {
           h("thead", {}, h("tr", {}, h("th", {scope: "col", class: "place"}, "No"), heading("name", words.name), heading("exposed", words.exposed),
             heading("share", words.share_column), kind ? heading("class", words[kind === "risiko" ? "risk_column" : "hazard_column"]) : null)),
           h("tbody", {}, body)),
-        everything ? "" : h("button", {type: "button", class: "plain", onclick: () => {
-            all_rows_of = state.level;
+        rows.length <= shown_rows ? "" : h("button", {type: "button", class: "plain", id: "more-rows", onclick: () => {
+            asked_for = {level: state.level, rows: shown_rows + rows_at_a_time};
             draw_ranking(result, state, words, change);
-        }}, words.show_all(number(rows.length, state.language))));
+            at("ranking").querySelectorAll("tbody .zone")[shown_rows]?.focus({preventScroll: true});
+        }}, words.show_more(number(Math.min(rows_at_a_time, rows.length - shown_rows), state.language), number(rows.length, state.language))));
     if (focused) at("ranking").querySelector(`[data-sort="${focused}"]`)?.focus();
 }
 

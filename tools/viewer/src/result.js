@@ -1,10 +1,13 @@
 // hasil.json and the figures worked out from it. A figure that is not known is null.
 export const all_hazards = "semua";
 
+const format = "papar-hasil/2";  // docs/viewer.md
+
 const sum = (list) => list.reduce((total, value) => total + value, 0);
 
 export class Result {
     constructor(data) {
+        if (data.format !== format) throw new Error(`hasil.json: ${data.format}, bukan ${format}; ulangi papar tiles dengan --overwrite`);
         this.data = data;
         this.levels = data.levels;
         this.hazards = data.hazards;
@@ -44,10 +47,19 @@ export class Result {
         return (this.bins(hazard) / this.hazard(hazard).classes.length) * index;
     }
 
-    // People in the bins from each one on, of a zone's hazard object.
+    // People in each bin, of a zone's hazard object: hasil.json has runs [first bin, people, people, ...].
+    people_by_bin(figures) {
+        const people = [];
+        for (const [first, ...run] of figures?.histogram ?? []) {
+            while (people.length < first) people.push(0);
+            people.push(...run);
+        }
+        return people;
+    }
+    // People in the bins from each one on.
     tail(figures) {
         if (!this.tails.has(figures)) {
-            const tail = [...(figures.histogram ?? [])];
+            const tail = this.people_by_bin(figures);
             for (let i = tail.length - 2; i >= 0; --i) tail[i] += tail[i + 1];
             this.tails.set(figures, tail);
         }

@@ -4,18 +4,28 @@ import {at, h} from "./dom.js";
 const most = 12;
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
+// Zones whose name or code has the text, or whose name and those of the areas above have all its words: many desa of a
+// province are called alike. The whole name comes first, then what begins with the text.
 function matches(result, text) {
     const wanted = plain(text.trim());
     if (wanted === "") return [];
+    const parts = wanted.split(/\s+/);
+    const names = new Intl.Collator("id");
     const found = [];
-    for (const level of result.levels) {
+    let above = new Map();  // names of the level above with those above them, by code
+    for (const level of [...result.levels].reverse()) {
+        const here = new Map();
         for (const zone of result.zones(level.id)) {
             const name = plain(zone.name ?? "");
-            if (name.includes(wanted) || zone.code.startsWith(wanted)) found.push({level, zone, place: name.indexOf(wanted)});
+            const all = `${name} ${above.get(zone.parent) ?? ""}`;
+            here.set(zone.code, all);
+            const own = name.includes(wanted) || zone.code.startsWith(wanted);
+            if (!own && !(name.includes(parts[0]) && parts.every((part) => all.includes(part)))) continue;
+            found.push({level, zone, rank: name === wanted ? 0 : name.startsWith(wanted) ? 1 : own ? 2 : 3});
         }
+        above = here;
     }
-    const rank = (place) => (place === 0 ? 0 : 1);
-    return found.sort((a, b) => rank(a.place) - rank(b.place) || (a.zone.name ?? "").localeCompare(b.zone.name ?? "", "id"));
+    return found.sort((a, b) => a.rank - b.rank || names.compare(a.zone.name ?? "", b.zone.name ?? "") || names.compare(a.zone.code, b.zone.code));
 }
 
 export function draw_search(result, words, say, choose) {
@@ -51,7 +61,8 @@ export function draw_search(result, words, say, choose) {
         list.hidden = shown.length === 0;
         input.setAttribute("aria-expanded", String(shown.length > 0));
         mark(shown.length > 0 ? 0 : -1);
-        at("search-note").textContent = input.value.trim() !== "" && shown.length === 0 ? words.no_match : "";
+        at("search-note").textContent = all.length > most ? words.more_matches(all.length - most)
+            : input.value.trim() !== "" && all.length === 0 ? words.no_match : "";
         if (shown.length > 0) say(words.matches(all.length));
     });
     input.addEventListener("keydown", (event) => {

@@ -15,7 +15,7 @@ function what(hazard, words) {
 
 function chart(result, state, figures, words) {
     const hazard = result.hazard(state.hazard);
-    return histogram(hazard, figures.hazards[hazard.id]?.histogram ?? [], state.from, state.palette, words.histogram_of(figures.name ?? words.whole_region));
+    return histogram(hazard, result.people_by_bin(figures.hazards[hazard.id]), state.from, state.palette, words.histogram_of(figures.name ?? words.whole_region));
 }
 
 export function draw_threshold(result, state, words, change) {

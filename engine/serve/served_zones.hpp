@@ -9,10 +9,10 @@
 
 namespace papar {
 
-class ResultZones {
+class ServedZones {
 public:
     // A text that is no JSON, or has no `zones`, has none.
-    explicit ResultZones(std::shared_ptr<const std::string> text);
+    explicit ServedZones(std::shared_ptr<const std::string> text);
 
     // The zone's object as it stands there. Valid as long as this.
     [[nodiscard]] std::optional<std::string_view> zone(const std::string& layer, const std::string& code) const;

@@ -1,4 +1,4 @@
-#include "engine/serve/result_zones.hpp"
+#include "engine/serve/served_zones.hpp"
 
 #include "engine/serve/json_parts.hpp"
 
@@ -20,7 +20,7 @@ std::string member(std::string_view object, std::string_view wanted) {
 
 }  // namespace
 
-ResultZones::ResultZones(std::shared_ptr<const std::string> text) : text_(std::move(text)) {
+ServedZones::ServedZones(std::shared_ptr<const std::string> text) : text_(std::move(text)) {
     if (!nlohmann::json::accept(*text_)) return;
     each_member(*text_, [&](const std::string& key, std::string_view layers) {
         if (key != "zones") return;
@@ -30,14 +30,14 @@ ResultZones::ResultZones(std::shared_ptr<const std::string> text) : text_(std::m
     });
 }
 
-std::optional<std::string_view> ResultZones::zone(const std::string& layer, const std::string& code) const {
+std::optional<std::string_view> ServedZones::zone(const std::string& layer, const std::string& code) const {
     const auto zones = layers_.find(layer);
     if (zones == layers_.end()) return std::nullopt;
     const auto found = zones->second.find(code);
     return found != zones->second.end() ? std::optional(found->second) : std::nullopt;
 }
 
-std::optional<std::string> ResultZones::list(const std::string& layer) const {
+std::optional<std::string> ServedZones::list(const std::string& layer) const {
     const auto zones = layers_.find(layer);
     if (zones == layers_.end()) return std::nullopt;
     nlohmann::ordered_json json = {{"layer", layer}, {"zones", nlohmann::ordered_json::array()}};
