@@ -1,5 +1,6 @@
 // Reads a vector tile against the text of Mapbox Vector Tile 2.1 (github.com/mapbox/vector-tile-spec).
 #include "engine/tiles/gzip.hpp"
+#include "engine/tiles/mvt_fields.hpp"
 #include "engine/tiles/verify_tiles.hpp"
 
 #include <fmt/format.h>
@@ -15,11 +16,6 @@ namespace papar {
 
 namespace {
 
-constexpr std::size_t most_unpacked_tile = std::size_t{1} << 28;
-
-enum class TileTag : protozero::pbf_tag_type { layer = 3 };
-enum class LayerTag : protozero::pbf_tag_type { name = 1, feature = 2, key = 3, value = 4, extent = 5, version = 15 };
-enum class FeatureTag : protozero::pbf_tag_type { id = 1, tags = 2, type = 3, geometry = 4 };
 enum GeometryType : std::int32_t { points = 1, lines = 2, polygons = 3 };
 constexpr std::uint32_t move_command = 1, line_command = 2, close_command = 7;
 
@@ -120,17 +116,17 @@ std::string value_defect(protozero::pbf_reader value) {
     return fields == 1 ? "" : "has a value that is not one";
 }
 
-Feature read_feature(protozero::pbf_message<FeatureTag> message) {
+Feature read_feature(protozero::pbf_message<FeatureField> message) {
     Feature feature;
     while (message.next()) {
         switch (message.tag()) {
-            case FeatureTag::tags:
+            case FeatureField::tags:
                 feature.tags = message.get_packed_uint32();
                 break;
-            case FeatureTag::type:
+            case FeatureField::type:
                 feature.type = message.get_enum();
                 break;
-            case FeatureTag::geometry:
+            case FeatureField::geometry:
                 feature.geometry = message.get_packed_uint32();
                 break;
             default:
@@ -140,31 +136,31 @@ Feature read_feature(protozero::pbf_message<FeatureTag> message) {
     return feature;
 }
 
-std::string layer_defect(protozero::pbf_message<LayerTag> message, std::set<std::string>& names) {
+std::string layer_defect(protozero::pbf_message<LayerField> message, std::set<std::string>& names) {
     std::string name;
     std::vector<Feature> features;
     std::size_t keys = 0, values = 0;
     std::uint32_t version = 1, extent = 4096;
     while (message.next()) {
         switch (message.tag()) {
-            case LayerTag::name:
+            case LayerField::name:
                 name = message.get_string();
                 break;
-            case LayerTag::feature:
+            case LayerField::feature:
                 features.push_back(read_feature(message.get_message()));
                 break;
-            case LayerTag::key:
+            case LayerField::key:
                 message.skip();
                 ++keys;
                 break;
-            case LayerTag::value:
+            case LayerField::value:
                 if (const std::string wrong = value_defect(message.get_message()); !wrong.empty()) return wrong;
                 ++values;
                 break;
-            case LayerTag::extent:
+            case LayerField::extent:
                 extent = message.get_uint32();
                 break;
-            case LayerTag::version:
+            case LayerField::version:
                 version = message.get_uint32();
                 break;
             default:
@@ -191,10 +187,10 @@ std::string mvt_defect(std::span<const std::byte> gzipped) {
     const auto bytes = gunzip(gzipped, most_unpacked_tile);
     if (!bytes) return "is not packed with gzip";
     try {
-        protozero::pbf_message<TileTag> tile(reinterpret_cast<const char*>(bytes->data()), bytes->size());
+        protozero::pbf_message<TileField> tile(reinterpret_cast<const char*>(bytes->data()), bytes->size());
         std::set<std::string> names;
         while (tile.next()) {
-            if (tile.tag() != TileTag::layer) {
+            if (tile.tag() != TileField::layer) {
                 tile.skip();
                 continue;
             }

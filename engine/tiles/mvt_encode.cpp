@@ -9,8 +9,8 @@ namespace papar {
 namespace {
 
 // Field numbers of vector_tile.proto, version 2.1.
-enum TileField : protozero::pbf_tag_type { tile_layer = 3 };
-enum LayerField : protozero::pbf_tag_type {
+enum : protozero::pbf_tag_type { tile_layer = 3 };
+enum : protozero::pbf_tag_type {
     layer_name = 1,
     layer_feature = 2,
     layer_key = 3,
@@ -18,19 +18,8 @@ enum LayerField : protozero::pbf_tag_type {
     layer_extent = 5,
     layer_version = 15
 };
-enum FeatureField : protozero::pbf_tag_type {
-    feature_number = 1,
-    feature_tags = 2,
-    feature_type = 3,
-    feature_geometry = 4
-};
-enum ValueField : protozero::pbf_tag_type {
-    value_string = 1,
-    value_double = 3,
-    value_uint = 5,
-    value_sint = 6,
-    value_bool = 7
-};
+enum : protozero::pbf_tag_type { feature_number = 1, feature_tags = 2, feature_type = 3, feature_geometry = 4 };
+enum : protozero::pbf_tag_type { value_string = 1, value_double = 3, value_uint = 5, value_sint = 6, value_bool = 7 };
 
 enum Command : std::uint32_t { move_to = 1, line_to = 2, close_path = 7 };
 

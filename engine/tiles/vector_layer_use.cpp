@@ -1,6 +1,7 @@
 #include "engine/tiles/vector_layer_use.hpp"
 
 #include "engine/tiles/gzip.hpp"
+#include "engine/tiles/mvt_fields.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -15,16 +16,9 @@ namespace papar {
 
 namespace {
 
-using Json = nlohmann::json;
-
-constexpr std::size_t most_unpacked = std::size_t{1} << 28;
 constexpr std::string_view text_type = "String";
 constexpr std::string_view boolean_type = "Boolean";
 constexpr std::string_view number_type = "Number";
-
-enum class TileField : protozero::pbf_tag_type { layer = 3 };
-enum class LayerField : protozero::pbf_tag_type { name = 1, feature = 2, key = 3, value = 4 };
-enum class FeatureField : protozero::pbf_tag_type { tags = 2 };
 
 std::string_view type_of(protozero::pbf_reader value) {
     constexpr protozero::pbf_tag_type text = 1;
@@ -38,9 +32,9 @@ std::string place(const Tile& tile) {
 }
 
 // The layer's entry in the metadata; null where there is none.
-Json entry_of(const Json& metadata, const std::string& layer) {
+nlohmann::json entry_of(const nlohmann::json& metadata, const std::string& layer) {
     if (!metadata.is_object() || !metadata.contains("vector_layers")) return {};
-    for (const Json& entry : metadata["vector_layers"]) {
+    for (const nlohmann::json& entry : metadata["vector_layers"]) {
         if (entry.is_object() && entry.contains("id") && entry["id"] == layer) return entry;
     }
     return {};
@@ -49,7 +43,7 @@ Json entry_of(const Json& metadata, const std::string& layer) {
 }  // namespace
 
 void VectorLayerUse::add(const Tile& tile, std::span<const std::byte> gzipped) {
-    const auto bytes = gunzip(gzipped, most_unpacked);
+    const auto bytes = gunzip(gzipped, most_unpacked_tile);
     if (!bytes) return;
     try {
         protozero::pbf_message<TileField> message(reinterpret_cast<const char*>(bytes->data()), bytes->size());
@@ -101,16 +95,16 @@ void VectorLayerUse::add_layer(const Tile& tile, std::string_view bytes) {
 }
 
 std::vector<std::string> VectorLayerUse::defects(std::string_view metadata) const {
-    const Json json = Json::parse(metadata, nullptr, false);
+    const nlohmann::json json = nlohmann::json::parse(metadata, nullptr, false);
     std::vector<std::string> sentences;
     for (const auto& [name, layer] : layers_) {
-        const Json entry = entry_of(json, name);
+        const nlohmann::json entry = entry_of(json, name);
         if (entry.is_null()) {
             sentences.push_back(
                 fmt::format("the metadata's vector_layers has no layer {}: first in {}", name, place(layer.first)));
             continue;
         }
-        const Json fields = entry.value("fields", Json::object());
+        const nlohmann::json fields = entry.value("fields", nlohmann::json::object());
         for (const auto& [field, types] : layer.fields) {
             const Tile& tile = types.begin()->second;
             if (!fields.is_object() || !fields.contains(field)) {
@@ -118,7 +112,7 @@ std::vector<std::string> VectorLayerUse::defects(std::string_view metadata) cons
                     fmt::format("the metadata's layer {} has no field {}: first in {}", name, field, place(tile)));
                 continue;
             }
-            const Json& said = fields[field];
+            const nlohmann::json& said = fields[field];
             const bool is_type = said == text_type || said == boolean_type || said == number_type;
             if (!is_type || (said == text_type && types.size() > 1)) continue;
             for (const auto& [found, first] : types) {

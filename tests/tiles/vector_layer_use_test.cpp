@@ -18,23 +18,37 @@ using testing::IsEmpty;
 
 const std::vector<GridRing> point = {{{5, 5}}};
 
-MvtLayer layer_of(const std::string& name, const std::vector<std::pair<std::string, TagValue>>& fields) {
-    MvtLayer layer{name, {}, {{1, MvtGeometry::points, point, {}}}};
+// One point with all the layer's fields.
+struct PointLayer {
+    std::string name;
+    std::vector<std::string> keys;
+    std::vector<TagValue> values;
+    std::vector<MvtTag> tags;
+};
+
+PointLayer layer_of(const std::string& name, const std::vector<std::pair<std::string, TagValue>>& fields) {
+    PointLayer layer{name, {}, {}, {}};
     for (const auto& [key, value] : fields) {
-        layer.features.front().tags.emplace_back(layer.keys.size(), value);
+        const auto place = static_cast<std::uint32_t>(layer.keys.size());
+        layer.tags.push_back({place, place});
         layer.keys.push_back(key);
+        layer.values.push_back(value);
     }
     return layer;
 }
 
-std::vector<std::byte> tile_of_layers(const std::vector<MvtLayer>& layers) {
-    const std::string bytes = encode_mvt(layers);
+std::vector<std::byte> tile_of_layers(const std::vector<PointLayer>& layers) {
+    std::vector<MvtLayer> written;
+    for (const PointLayer& layer : layers) {
+        written.push_back({layer.name, layer.keys, layer.values, {{1, MvtGeometry::points, point, layer.tags}}});
+    }
+    const std::string bytes = encode_mvt(written);
     return gzip(std::as_bytes(std::span(bytes)), gzip_tiles_level);
 }
 
 constexpr Tile tile{4, 12, 8};
 
-std::vector<std::string> defects_of(const std::vector<MvtLayer>& layers, const std::string& metadata) {
+std::vector<std::string> defects_of(const std::vector<PointLayer>& layers, const std::string& metadata) {
     VectorLayerUse use;
     use.add(tile, tile_of_layers(layers));
     return use.defects(metadata);
