@@ -7,7 +7,7 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <numeric>
+#include <functional>
 #include <system_error>
 
 namespace papar {
@@ -15,9 +15,9 @@ namespace papar {
 namespace {
 
 // 0 when it cannot be told: reading it will say why.
-std::uintmax_t size_of(const UsedFile& file) {
+std::uintmax_t size_of(const std::filesystem::path& path) {
     std::error_code problem;
-    const std::uintmax_t size = std::filesystem::file_size(file.path, problem);
+    const std::uintmax_t size = std::filesystem::file_size(path, problem);
     return problem ? 0 : size;
 }
 
@@ -39,45 +39,54 @@ void add_files(const std::string& role, const std::string& name, const std::vect
     }
 }
 
-InputHashes::InputHashes(const std::vector<UsedFile>& files, int threads)
-    : inputs_(files.size()), order_(files.size()) {
-    for (std::size_t i = 0; i < files.size(); ++i) {
-        inputs_[i].role = files[i].role;
-        inputs_[i].name = files[i].name;
-        paths_.push_back(files[i].path);
+InputHashes::~InputHashes() {
+    for (std::jthread& worker : workers_) worker.request_stop();
+}
+
+void InputHashes::add(const std::vector<std::filesystem::path>& paths) {
+    std::vector<std::filesystem::path> added;
+    const std::lock_guard lock(lock_);
+    for (const std::filesystem::path& path : paths) {
+        if (hashes_.try_emplace(path).second) added.push_back(path);
     }
-    // The largest first: the last to end should not have begun last.
-    std::iota(order_.begin(), order_.end(), std::size_t{0});
-    std::stable_sort(order_.begin(), order_.end(),
-                     [&](std::size_t a, std::size_t b) { return size_of(files[a]) > size_of(files[b]); });
-    for (int i = 0; i < threads; ++i) {
+    // The last to end should not have begun last.
+    std::ranges::stable_sort(added, std::ranges::greater(), size_of);
+    waiting_.insert(waiting_.end(), added.begin(), added.end());
+    for (int i = 0; i < std::min(threads_, static_cast<int>(added.size())); ++i) {
         workers_.emplace_back([this](const std::stop_token& stop) { work(stop); });
     }
 }
 
 void InputHashes::work(const std::stop_token& stop) {
     run_when_idle();
-    for (std::size_t i = next_++; i < order_.size() && !stop.stop_requested(); i = next_++) {
-        InputFile& input = inputs_[order_[i]];
+    std::unique_lock lock(lock_);
+    while (!waiting_.empty() && !stop.stop_requested()) {
+        const std::filesystem::path path = waiting_.front();
+        waiting_.pop_front();
+        lock.unlock();
+        Hash hash;
         try {
-            input.sha256 = sha256_of_file(paths_[order_[i]], input.bytes, stop);
+            hash.sha256 = sha256_of_file(path, hash.bytes, stop);
         } catch (const Error&) {
-            const std::lock_guard lock(lock_);
-            problem_ = std::current_exception();
+            hash.problem = std::current_exception();
         }
+        lock.lock();
+        hash.done = true;
+        hashes_[path] = std::move(hash);
+        changed_.notify_all();
     }
 }
 
-const std::vector<InputFile>& InputHashes::wait() {
-    for (std::jthread& worker : workers_) {
-        if (worker.joinable()) {
-            worker.join();
-        }
+std::vector<InputFile> InputHashes::of(const std::vector<UsedFile>& files) {
+    std::vector<InputFile> inputs;
+    std::unique_lock lock(lock_);
+    for (const UsedFile& file : files) {
+        const Hash& hash = hashes_.at(file.path);
+        changed_.wait(lock, [&] { return hash.done; });
+        if (hash.problem) std::rethrow_exception(hash.problem);
+        inputs.push_back({file.role, file.name, hash.bytes, hash.sha256});
     }
-    if (problem_) {
-        std::rethrow_exception(problem_);
-    }
-    return inputs_;
+    return inputs;
 }
 
 }  // namespace papar

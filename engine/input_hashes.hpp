@@ -1,12 +1,15 @@
 // SHA-256 of the input files, worked out beside the run on threads that run only where a core is idle: while libraries
-// start, and while the outputs are written one after the other.
+// start, while the zones are read one after the other, and while the outputs are written.
 #pragma once
 
 #include "engine/output/run_facts.hpp"
 
-#include <atomic>
+#include <condition_variable>
+#include <cstdint>
+#include <deque>
 #include <exception>
 #include <filesystem>
+#include <map>
 #include <mutex>
 #include <string>
 #include <thread>
@@ -27,25 +30,33 @@ void add_files(const std::string& role, const std::string& name, const std::vect
 
 class InputHashes {
 public:
-    // Starts hashing on at most `threads` threads. The destructor stops what is still going on.
-    InputHashes(const std::vector<UsedFile>& files, int threads);
+    // Hashes on at most `threads` threads. The destructor stops what is still going on.
+    explicit InputHashes(int threads) : threads_(threads) {}
     InputHashes(const InputHashes&) = delete;
     InputHashes& operator=(const InputHashes&) = delete;
-    ~InputHashes() = default;
+    ~InputHashes();
 
-    // Throws an Error of kind `input` for a file that could not be read.
-    [[nodiscard]] const std::vector<InputFile>& wait();
+    // Starts with files, the largest first; again for more of them. Those that were added before are not hashed again.
+    void add(const std::vector<std::filesystem::path>& paths);
+
+    // Waits for the hashes of files that were added. Throws an Error of kind `input` for one that could not be read.
+    [[nodiscard]] std::vector<InputFile> of(const std::vector<UsedFile>& files);
 
 private:
+    struct Hash {
+        std::string sha256;
+        std::uint64_t bytes = 0;
+        std::exception_ptr problem;
+        bool done = false;
+    };
     void work(const std::stop_token& stop);
 
-    std::vector<InputFile> inputs_;
-    std::vector<std::filesystem::path> paths_;  // parallel to inputs_
-    std::vector<std::size_t> order_;
-    std::atomic<std::size_t> next_ = 0;  // in order_
+    int threads_;
     std::mutex lock_;
-    std::exception_ptr problem_;
-    std::vector<std::jthread> workers_;  // last: they end before what they use
+    std::condition_variable changed_;
+    std::map<std::filesystem::path, Hash> hashes_;
+    std::deque<std::filesystem::path> waiting_;
+    std::vector<std::jthread> workers_;
 };
 
 }  // namespace papar

@@ -86,6 +86,12 @@ std::vector<UsedFile> all_files(const Prepared& prepared, const std::optional<Pr
     return files;
 }
 
+std::vector<std::filesystem::path> paths_of(const std::vector<UsedFile>& files) {
+    std::vector<std::filesystem::path> paths;
+    for (const UsedFile& file : files) paths.push_back(file.path);
+    return paths;
+}
+
 void refuse_findings(const Findings& findings) {
     if (!findings.empty()) {
         throw error(ErrorKind::input, "{} findings, and --strict accepts none; the first: {}", findings.size(),
@@ -178,12 +184,14 @@ RunReport run_stages(const Study& study, const RunOptions& options) {
     std::vector<Timing> timings;
     OutputFolder folder(study.output);
 
+    InputHashes hashes(threads_of(options));
+    hashes.add({study.zones.path});
     Prepared prepared = prepare(study, options.decoder);
     const Variants variants(study, prepared, options.decoder);
     const std::optional<PreparedRisk> risk = prepare_risk(study, prepared);
     const std::vector<UsedFile> files = all_files(prepared, risk, variants);
     refuse_inputs_in(folder.folder(), files);
-    InputHashes hashes(files, threads_of(options));
+    hashes.add(paths_of(files));
     watch.lap("inputs", timings);
 
     count_people_in_defects(study, options.progress, prepared);
@@ -214,7 +222,7 @@ RunReport run_stages(const Study& study, const RunOptions& options) {
     if (options.strict) {
         refuse_findings(findings);
     }
-    report.facts.inputs = std::async(std::launch::deferred, [&hashes] { return hashes.wait(); }).share();
+    report.facts.inputs = std::async(std::launch::deferred, [&] { return hashes.of(files); }).share();
     report.facts.study_folder = folder_from(folder.folder(), study.folder);
     report.facts.timings = timings;
     report.facts.threads = threads_of(options);

@@ -87,7 +87,7 @@ def main(papar, folder):
     assert code == 0, said
     expected = hashes(tiles)
     # Two sets of three files, the three companions and the viewer's data.
-    assert len(expected) == 10 and not any(name.startswith(".") for name in expected), sorted(expected)[:9]
+    assert len(expected) == 12 and not any(name.startswith(".") for name in expected), sorted(expected)[:9]
 
     chance = random.Random(SEED)
     kills = found = 0

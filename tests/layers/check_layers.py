@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Checks every include line of the engine against the module table in engine/README.md, and that a source file
-includes its own header first, so that the header is known to compile by itself.
+"""Checks every include line of the engine against the module table in engine/README.md, that a source file includes its
+own header first, so that the header is known to compile by itself, and that no two types of the engine share a name:
+the linker would take the one for the other and say nothing.
 
     tests/layers/check_layers.py REPOSITORY
 
-Prints one line for each include the table does not allow; exit code 1 if there is any.
+Prints one line for each breach; exit code 1 if there is any.
 """
 import re
 import sys
@@ -88,8 +89,19 @@ def complaint(table, own, quote, header):
     return None
 
 
+def types_of(lines):
+    """Types that the namespace papar gets from a file: those at a line's begin, outside unnamed namespaces."""
+    unnamed = False
+    for line in lines:
+        unnamed = line == "namespace {" or (unnamed and line != "}  // namespace")
+        defined = re.match(r"(?:struct|class|enum(?: class)?) (\w+)(?: [^;]*)?\{", line)
+        if defined and not unnamed:
+            yield defined.group(1)
+
+
 def check(repository):
     """One sentence for each breach."""
+    types = {}
     engine = repository / "engine"
     table = read_table(engine / "README.md")
     if "base" not in table:
@@ -106,6 +118,9 @@ def check(repository):
         first = next((line for line in lines if line.startswith("#include")), "")
         if file.suffix == ".cpp" and (repository / header).exists() and first != f'#include "{header}"':
             breaches.append(f"{place}: does not include {header} first")
+        for name in types_of(lines):
+            if types.setdefault(name, place) != place:
+                breaches.append(f"{place}: {types[name]} has a type {name} too")
         for number, line in enumerate(lines, start=1):
             include = re.match(r'\s*#\s*include\s*(["<])([^">]+)', line)
             problem = include and complaint(table, own, *include.groups())

@@ -38,6 +38,16 @@ class LayersTest(unittest.TestCase):
             "engine/study/study.hpp", '"engine/overlay/hazard_classes.hpp"', "<toml++/toml.h>"))
         self.assertEqual([], self.breaches("engine/run.cpp", '"engine/io/open.hpp"', '"engine/run.hpp"'))
 
+    def test_types_of_one_name(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for place, text in {"grid/cell.hpp": "struct Cell {", "io/cell.cpp": "namespace {\nstruct Cell {\n}  // namespace",
+                                "io/other.cpp": "enum class Cell : char {", "io/third.hpp": "class Cell;"}.items():
+                file = Path(folder) / "engine" / place
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_text(text)
+            (Path(folder) / "engine/README.md").write_text(TABLE)
+            self.assertEqual(["engine/io/other.cpp: engine/grid/cell.hpp has a type Cell too"], check(Path(folder)))
+
     def test_everybody_may_use_what_base_uses(self):
         self.assertEqual([], self.breaches("engine/grid/grid.cpp", "<fmt/format.h>"))
 

@@ -12,7 +12,7 @@ namespace papar {
 
 namespace {
 
-struct Arguments {
+struct DiffArguments {
     std::string a;
     std::string b;
     std::string folder;
@@ -20,7 +20,7 @@ struct Arguments {
     std::size_t most_changes = 10;
 };
 
-void diff(const Arguments& arguments) {
+void diff(const DiffArguments& arguments) {
     const RunResult a = read_run_result(arguments.a);
     const RunResult b = read_run_result(arguments.b);
     const Comparison comparison = compare_results(a, b);
@@ -33,7 +33,7 @@ void diff(const Arguments& arguments) {
 }  // namespace
 
 Action declare_diff(CLI::App& options) {
-    const auto arguments = std::make_shared<Arguments>();
+    const auto arguments = std::make_shared<DiffArguments>();
     options.add_option("RUN_A", arguments->a, "A result: its folder, its run.json or its GeoPackage")->required();
     options.add_option("RUN_B", arguments->b, "The result to compare with it")->required();
     options.add_option("-o,--output", arguments->folder, "Write diff.gpkg, diff.csv and diff.json into this folder")

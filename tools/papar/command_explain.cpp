@@ -16,7 +16,7 @@ namespace papar {
 
 namespace {
 
-struct Arguments {
+struct ExplainArguments {
     StudyArguments common;
     std::string zone;
     std::string hazard;
@@ -101,7 +101,7 @@ std::string explanation_text(const ZoneExplanation& explanation, std::size_t mos
     return text;
 }
 
-void explain_study(const Arguments& arguments) {
+void explain_study(const ExplainArguments& arguments) {
     const Study study = arguments.common.study();
     const ZoneExplanation explanation = explain_zone(study, arguments.zone, arguments.hazard);
     if (!arguments.cells_file.empty()) {
@@ -113,7 +113,7 @@ void explain_study(const Arguments& arguments) {
 }  // namespace
 
 Action declare_explain(CLI::App& options) {
-    const auto arguments = std::make_shared<Arguments>();
+    const auto arguments = std::make_shared<ExplainArguments>();
     arguments->common.declare(options);
     options.add_option("zone", arguments->zone, "The zone's code, or its name")->required()->type_name("ZONE");
     options.add_option("--hazard", arguments->hazard, "One hazard's id; otherwise all hazards")->type_name("ID");

@@ -10,7 +10,7 @@ namespace papar {
 
 namespace {
 
-struct Arguments {
+struct InfoArguments {
     std::string file;
     bool json = false;
 };
@@ -32,7 +32,7 @@ std::string as_text(const Json& json, int indent) {
     return text;
 }
 
-void describe(const Arguments& arguments) {
+void describe(const InfoArguments& arguments) {
     const Json description = describe_file(arguments.file);
     fmt::print("{}", arguments.json ? description.dump(2) + "\n" : as_text(description, 0));
 }
@@ -40,7 +40,7 @@ void describe(const Arguments& arguments) {
 }  // namespace
 
 Action declare_info(CLI::App& options) {
-    const auto arguments = std::make_shared<Arguments>();
+    const auto arguments = std::make_shared<InfoArguments>();
     options.add_option("FILE", arguments->file, "A raster or a vector file")->required();
     options.add_flag("--json", arguments->json, "Print a JSON object");
     options.footer("Example:\n  papar info penduduk.tif --json");

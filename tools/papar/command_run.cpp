@@ -16,14 +16,14 @@ namespace papar {
 
 namespace {
 
-struct Arguments {
+struct RunArguments {
     StudyArguments common;
     std::string folder;
     bool overwrite = false;
     bool gdal = false;
 };
 
-void run_study(const Arguments& arguments) {
+void run_study(const RunArguments& arguments) {
     Study study = arguments.common.study();
     if (!arguments.folder.empty()) {
         study.output.folder = arguments.folder;
@@ -47,7 +47,7 @@ void run_study(const Arguments& arguments) {
 }  // namespace
 
 Action declare_run(CLI::App& options) {
-    const auto arguments = std::make_shared<Arguments>();
+    const auto arguments = std::make_shared<RunArguments>();
     arguments->common.declare(options);
     options.add_option("-o,--output", arguments->folder, "Output folder; otherwise the study's")->type_name("FOLDER");
     options.add_flag("--gdal", arguments->gdal, "Decode all rasters with GDAL: slower, the same figures");

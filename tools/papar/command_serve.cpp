@@ -19,7 +19,7 @@ namespace papar {
 
 namespace {
 
-struct Arguments {
+struct ServeArguments {
     std::vector<std::string> sources;
     std::string access_log;
     std::string viewer_folder;
@@ -38,7 +38,7 @@ void print_line(const std::string& line) {
     static_cast<void>(std::fflush(stdout));
 }
 
-void run_server(Arguments& arguments) {
+void run_server(ServeArguments& arguments) {
     if (arguments.sources.empty()) {
         throw error(ErrorKind::usage, "papar serve takes a result, or archives of tiles, e.g. papar serve hasil");
     }
@@ -67,7 +67,7 @@ void run_server(Arguments& arguments) {
 }  // namespace
 
 Action declare_serve(CLI::App& options) {
-    const auto arguments = std::make_shared<Arguments>();
+    const auto arguments = std::make_shared<ServeArguments>();
     ServeSettings& settings = arguments->settings;
     const auto seconds = [](std::chrono::milliseconds time) { return std::chrono::duration<double>(time).count(); };
     arguments->request_s = seconds(settings.limits.request_time);

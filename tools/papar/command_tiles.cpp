@@ -24,7 +24,7 @@ namespace papar {
 
 namespace {
 
-struct Arguments {
+struct TilesArguments {
     std::string result;
     std::string zooms;
     std::vector<std::string> formats = {"pmtiles"};
@@ -54,7 +54,7 @@ ZoomRange zoom_range(const std::string& text) {
     return {first, last};
 }
 
-void cut(Arguments& arguments) {
+void cut(TilesArguments& arguments) {
     if (arguments.result.empty()) {
         throw error(ErrorKind::usage, "papar tiles takes a result: its folder, e.g. papar tiles hasil");
     }
@@ -120,7 +120,7 @@ void verify(const std::string& file) {
 }  // namespace
 
 Action declare_tiles(CLI::App& options) {
-    const auto arguments = std::make_shared<Arguments>();
+    const auto arguments = std::make_shared<TilesArguments>();
     TilesSettings& settings = arguments->settings;
     options.add_option("RUN", arguments->result, "The folder of a result");
     options.add_option("--zoom", arguments->zooms, "First and last zoom; otherwise what suits the cells")
