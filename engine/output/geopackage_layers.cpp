@@ -1,6 +1,8 @@
 #include "engine/output/geopackage_layers.hpp"
 
 #include "engine/base/error.hpp"
+#include "engine/output/geometries_ahead.hpp"
+#include "engine/output/write_back.hpp"
 #include "engine/output/zone_geometry.hpp"
 
 #include <cpl_conv.h>
@@ -51,9 +53,8 @@ void set_field(OGRFeature& feature, int field, const Value& value) {
     }
 }
 
-// Writes one table; `shape_of` gives a row's geometry, or none.
-template <typename ShapeOf>
-void write_rows(OGRLayer& layer, const Table& table, const std::filesystem::path& path, ShapeOf shape_of) {
+// Writes one table; `geometries` are those of its rows, null for a table without.
+void write_rows(OGRLayer& layer, const Table& table, const std::filesystem::path& path, GeometriesAhead* geometries) {
     for (const Column& column : table.columns) {
         OGRFieldDefn field(column.name.c_str(), field_type(column.type));
         if (layer.CreateField(&field) != OGRERR_NONE) throw failure(path);
@@ -63,8 +64,9 @@ void write_rows(OGRLayer& layer, const Table& table, const std::filesystem::path
         for (std::size_t i = 0; i < table.columns.size(); ++i) {
             set_field(feature, static_cast<int>(i), table.columns[i].value(row));
         }
-        feature.SetGeometryDirectly(shape_of(row).release());
+        if (geometries != nullptr) feature.SetGeometryDirectly(geometries->next().release());
         if (layer.CreateFeature(&feature) != OGRERR_NONE) throw failure(path);
+        if (geometries != nullptr) geometries->give_back(std::unique_ptr<OGRGeometry>(feature.StealGeometry()));
     }
 }
 
@@ -79,8 +81,7 @@ void write_rows(OGRLayer& layer, const Table& table, const std::filesystem::path
 }
 
 void write_attribute_table(GDALDataset& file, const Table& table, const std::filesystem::path& path) {
-    write_rows(new_layer(file, table, nullptr, wkbNone, path), table, path,
-               [](std::size_t) { return std::unique_ptr<OGRMultiPolygon>(); });
+    write_rows(new_layer(file, table, nullptr, wkbNone, path), table, path, nullptr);
 }
 
 // Builds the R-tree; closing reports failures only through the last error.
@@ -91,10 +92,11 @@ void close(GDALDatasetUniquePtr file, const std::filesystem::path& path) {
 }
 
 // How this thread's GeoPackages are written: into a staging folder that is thrown away when something fails and brought
-// to the disk as a whole, so without a journal; in large pages, since 4096 bytes cost eight times the system calls.
+// to the disk as a whole, so without a journal; in the largest pages, since of 4096 bytes they cost ten times the system
+// calls; without a temporary file for what SQLite could not take back.
 class WritingOptions {
     ThreadOption time_{"OGR_CURRENT_DATE", geopackage_time};
-    ThreadOption sqlite_{"OGR_SQLITE_PRAGMA", "page_size=32768,journal_mode=OFF,synchronous=OFF"};
+    ThreadOption sqlite_{"OGR_SQLITE_PRAGMA", "page_size=65536,temp_store=MEMORY,journal_mode=OFF,synchronous=OFF"};
     CPLErrorHandlerPusher quiet_{CPLQuietErrorHandler};
 };
 
@@ -103,6 +105,7 @@ class WritingOptions {
 void write_geopackage_layers(const std::filesystem::path& path, const std::string& crs_wkt,
                              const std::vector<MapLayer>& layers, const std::vector<Table>& tables) {
     const WritingOptions options;
+    const WriteBack to_disk(path);
     RegisterOGRGeoPackage();
     CPLErrorReset();
     GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("GPKG");
@@ -119,11 +122,12 @@ void write_geopackage_layers(const std::filesystem::path& path, const std::strin
     for (const MapLayer& layer : layers) {
         OGRLayer& target =
             new_layer(*file, layer.table, has_crs ? &crs : nullptr, layer.point ? wkbPoint : wkbMultiPolygon, path);
-        write_rows(target, layer.table, path, [&](std::size_t row) -> std::unique_ptr<OGRGeometry> {
+        GeometriesAhead geometries(layer.table.rows, [&](std::size_t row) -> std::unique_ptr<OGRGeometry> {
             if (!layer.point) return ogr_geometry(layer.shape(row));
             const Vertex at = layer.point(row);
             return std::make_unique<OGRPoint>(at.x, at.y);
         });
+        write_rows(target, layer.table, path, &geometries);
     }
     if (file->CommitTransaction() != OGRERR_NONE || file->StartTransaction() != OGRERR_NONE) throw failure(path);
     for (const Table& table : tables) write_attribute_table(*file, table, path);

@@ -27,6 +27,7 @@ SqliteFile::SqliteFile(const std::filesystem::path& path, Access access) : name_
     const int code = sqlite3_open_v2(name_.c_str(), &file, flags, nullptr);
     file_.reset(file);
     if (code != SQLITE_OK) fail("open");
+    execute("PRAGMA temp_store = MEMORY");  // the system's folder for temporary files may be full
 }
 
 void SqliteFile::fail(const std::string& statement) {

@@ -3,5 +3,5 @@
 
 // jemalloc reads this variable, by this name, before `main`.
 extern "C" {
-const char* malloc_conf = "thp:always";  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+const char* malloc_conf = "thp:always,narenas:2,dirty_decay_ms:-1";  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 }

@@ -39,6 +39,24 @@ server { listen 127.0.0.1:${port}; root ${resolve(folder)}; } }`);
     }};
 }
 
+// The program itself, with the site's files taken from the result.
+export async function serve_by_papar(papar, result) {
+    const server = spawn(papar, ["serve", result, "--port", "0"], {stdio: ["ignore", "pipe", "inherit"]});
+    const url = await new Promise((found, failed) => {
+        let said = "";
+        server.stdout.on("data", (more) => {
+            said += more;
+            const address = said.match(/http:\/\/127\.0\.0\.1:\d+\//);
+            if (address) found(address[0]);
+        });
+        server.once("exit", (code) => failed(new Error(`papar serve ended with ${code}: ${said}`)));
+    });
+    return {url, close: async () => {
+        server.kill("SIGTERM");
+        await new Promise((done) => server.once("exit", done));
+    }};
+}
+
 // [{name, open() -> {url, close}}]
 export function hosts(folder) {
     const list = [

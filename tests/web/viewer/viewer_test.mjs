@@ -1,5 +1,5 @@
 // The viewer in Debian's chromium, against figures worked out from the GeoPackage.
-//     node tests/web/viewer/viewer_test.mjs SITE RESULT      77: the browser or the packages are missing
+//     node tests/web/viewer/viewer_test.mjs SITE RESULT PAPAR      77: the browser or the packages are missing
 import assert from "node:assert/strict";
 import {execFileSync} from "node:child_process";
 import {existsSync} from "node:fs";
@@ -8,12 +8,12 @@ import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {after, before, test} from "node:test";
 import {fileURLToPath} from "node:url";
-import {hosts} from "./hosts.mjs";
+import {hosts, serve_by_papar} from "./hosts.mjs";
 import {indonesian, map_colours, open_viewer, settled} from "./page.mjs";
 import {serve} from "./static_server.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const [site, result] = process.argv.slice(2);
+const [site, result, papar] = process.argv.slice(2);
 const chromium_path = "/usr/bin/chromium";
 if (!existsSync(join(here, "node_modules/playwright-core")) || !existsSync(chromium_path)) {
     console.log("skipped: needs /usr/bin/chromium and what tests/web/viewer/install installs");
@@ -52,7 +52,7 @@ async function set_threshold(page, value) {
     }, String(value));
 }
 
-for (const {name, open} of hosts(site)) {
+for (const {name, open} of [...hosts(site), {name: "papar serve", open: () => serve_by_papar(papar, result)}]) {
     test(`${name}: shows raster, zones and labels, without a complaint and without another host`, async () => {
         const place = await open();
         const viewer = await open_viewer(browser, `${place.url}#relief=0`);
