@@ -92,8 +92,8 @@ void close(GDALDatasetUniquePtr file, const std::filesystem::path& path) {
 }
 
 // How this thread's GeoPackages are written: into a staging folder that is thrown away when something fails and brought
-// to the disk as a whole, so without a journal; in the largest pages, since of 4096 bytes they cost ten times the system
-// calls; without a temporary file for what SQLite could not take back.
+// to the disk as a whole, so without a journal; in the largest pages, since of 4096 bytes they cost ten times the
+// system calls; without a temporary file for what SQLite could not take back.
 class WritingOptions {
     ThreadOption time_{"OGR_CURRENT_DATE", geopackage_time};
     ThreadOption sqlite_{"OGR_SQLITE_PRAGMA", "page_size=65536,temp_store=MEMORY,journal_mode=OFF,synchronous=OFF"};

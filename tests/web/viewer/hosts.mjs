@@ -41,10 +41,10 @@ server { listen 127.0.0.1:${port}; root ${resolve(folder)}; } }`);
 
 // The program itself, with the site's files taken from the result.
 export async function serve_by_papar(papar, result) {
-    const server = spawn(papar, ["serve", result, "--port", "0"], {stdio: ["ignore", "pipe", "inherit"]});
+    const server = spawn(papar, ["serve", result, "--port", "0"], {stdio: ["ignore", "ignore", "pipe"]});
     const url = await new Promise((found, failed) => {
         let said = "";
-        server.stdout.on("data", (more) => {
+        server.stderr.on("data", (more) => {
             said += more;
             const address = said.match(/http:\/\/127\.0\.0\.1:\d+\//);
             if (address) found(address[0]);
