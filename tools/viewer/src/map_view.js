@@ -9,6 +9,7 @@ const ink = "#22303c";
 const background = "#e6eaee";
 const grounds = ["ground", "relief", "basemap"];  // below everything else, from below
 const over_ground = 0.75;  // how opaque colours are where a picture lies below them
+const fill_opacity = (usual) => ["case", ["boolean", ["feature-state", "hovered"], false], 0.8 * usual, usual];
 
 export class MapView {
     // `on`: {click(zone id or null), hover(zone id or null, point), move([zoom, lat, lng])}
@@ -77,7 +78,7 @@ export class MapView {
                 layout: {visibility: "none"},
                 paint: {
                     "fill-color": ["coalesce", ["feature-state", "colour"], "rgba(0,0,0,0)"],
-                    "fill-opacity": ["case", ["boolean", ["feature-state", "hovered"], false], 0.8, 1],
+                    "fill-opacity": fill_opacity(1),
                     "fill-antialias": false,
                 },
             });
@@ -158,8 +159,8 @@ export class MapView {
             this.map.setFeatureState({source: "zones", sourceLayer: level, id: zone.id},
                                      {colour: colour_of ? colour_of(zone) : "rgba(0,0,0,0)"});
         }
-        this.map.setPaintProperty(`fill-${level}`, "fill-opacity",
-            picture && colour_of ? over_ground : ["case", ["boolean", ["feature-state", "hovered"], false], 0.8, 1]);
+        // Never a constant: MapLibre fails where a tile that was built for an expression finds none (mapbox-gl-js issue 12814).
+        this.map.setPaintProperty(`fill-${level}`, "fill-opacity", fill_opacity(picture && colour_of ? over_ground : 1));
     }
 
     async show_raster(wanted) {
