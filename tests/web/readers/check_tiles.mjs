@@ -124,8 +124,12 @@ async function checkStyle() {
     const ids = style.layers.map((layer) => layer.id);
     for (const theme of style.metadata['papar:themes'])
         for (const id of theme.layers) assert.ok(ids.includes(id), `theme ${theme.id}: no layer ${id}`);
-    const visible = style.layers.filter((layer) => ['raster', 'fill'].includes(layer.type) && layer.layout.visibility !== 'none');
+    const themed = new Set(style.metadata['papar:themes'].flatMap((theme) => theme.layers));
+    const visible = style.layers.filter((layer) => ['raster', 'fill'].includes(layer.type) && themed.has(layer.id)
+        && layer.layout.visibility !== 'none');
     assert.equal(new Set(visible.map((layer) => layer.source)).size, 1, 'one theme is visible');
+    const pictures = style.layers.filter((layer) => ['raster', 'fill'].includes(layer.type)).map((layer) => layer.id);
+    assert.equal(pictures.indexOf('relief'), 0, 'the relief does not lie below all others');
     assert.ok([...text.matchAll(/https?:\/\/[^"]*/g)].every(([found]) => found.startsWith(url)), 'a foreign host');
 }
 
