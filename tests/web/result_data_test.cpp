@@ -77,8 +77,9 @@ TEST(ResultData, HistogramsAreListsOfNumbers) {
         return result_data(result.path())["zones"]["zona"][0]["hazards"]["banjir"].value("histogram", Json());
     };
     EXPECT_EQ(histogram_is("[]"), Json());  // zeros at the end are left out, all of them
-    EXPECT_EQ(histogram_is("[7]"), parsed("[7]"));
-    EXPECT_EQ(histogram_is("[1e3,0.25]"), parsed("[1000,0.25]"));
+    EXPECT_EQ(histogram_is("[7]"), parsed("[[0,7]]"));
+    // From the second bin on 0.25, rounded to 0.3; from the first on 1000.25, rounded to 1000.3.
+    EXPECT_EQ(histogram_is("[1e3,0.25]"), parsed("[[0,1000,0.3]]"));
     for (const char* broken : {"", "7", "[", "[7", "[7,", "[7,]", "[,7]", "[7]8", "[x]", "[7;8]"}) {
         EXPECT_THAT([&] { histogram_is(broken); }, testing::Throws<Error>()) << broken;
     }
