@@ -119,8 +119,13 @@ def main(papar, folder):
     assert counts and counts[1] == counts[2], said
 
     # Another raster under the same name: nothing of the old one is taken over.
-    shutil.rmtree(tiles)
-    code, said = command.run(duration * 0.4)
+    after = duration * 0.4
+    while True:  # before it has an archive, however busy the machine was when `duration` was taken
+        shutil.rmtree(tiles, ignore_errors=True)
+        command.run(after)
+        if not (tiles / "satu.pmtiles").exists():
+            break
+        after *= 0.7
     tiles.mkdir(exist_ok=True)  # killed before it had begun, a command has left nothing
     shutil.move(tiles, folder / "tiles")
     make_result(papar, result, 1500)
