@@ -47,12 +47,13 @@ void InputHashes::add(const std::vector<std::filesystem::path>& paths) {
     std::vector<std::filesystem::path> added;
     const std::lock_guard lock(lock_);
     for (const std::filesystem::path& path : paths) {
-        if (hashes_.try_emplace(path).second) added.push_back(path);
+        std::error_code none;
+        if (std::filesystem::is_regular_file(path, none) && hashes_.try_emplace(path).second) added.push_back(path);
     }
     // The last to end should not have begun last.
     std::ranges::stable_sort(added, std::ranges::greater(), size_of);
     waiting_.insert(waiting_.end(), added.begin(), added.end());
-    for (int i = 0; i < std::min(threads_, static_cast<int>(added.size())); ++i) {
+    for (auto left = static_cast<int>(added.size()); left > 0 && working_ < threads_; --left, ++working_) {
         workers_.emplace_back([this](const std::stop_token& stop) { work(stop); });
     }
 }
@@ -75,13 +76,19 @@ void InputHashes::work(const std::stop_token& stop) {
         hashes_[path] = std::move(hash);
         changed_.notify_all();
     }
+    --working_;
 }
 
 std::vector<InputFile> InputHashes::of(const std::vector<UsedFile>& files) {
     std::vector<InputFile> inputs;
     std::unique_lock lock(lock_);
     for (const UsedFile& file : files) {
-        const Hash& hash = hashes_.at(file.path);
+        const auto found = hashes_.find(file.path);
+        if (found == hashes_.end()) {
+            throw error(ErrorKind::input, "{}: was opened but is no file, or none any more; run again when it is back",
+                        file.name);
+        }
+        const Hash& hash = found->second;
         changed_.wait(lock, [&] { return hash.done; });
         if (hash.problem) std::rethrow_exception(hash.problem);
         inputs.push_back({file.role, file.name, hash.bytes, hash.sha256});

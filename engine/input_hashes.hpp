@@ -36,10 +36,12 @@ public:
     InputHashes& operator=(const InputHashes&) = delete;
     ~InputHashes();
 
-    // Starts with files, the largest first; again for more of them. Those that were added before are not hashed again.
+    // Starts with files, the largest first; again for more of them. Those that were added before are not hashed again;
+    // what is no regular file is left to whoever reads it to refuse.
     void add(const std::vector<std::filesystem::path>& paths);
 
-    // Waits for the hashes of files that were added. Throws an Error of kind `input` for one that could not be read.
+    // Waits for the hashes of files that were added. Throws an Error of kind `input` for one that could not be read, or
+    // was no file when it was added.
     [[nodiscard]] std::vector<InputFile> of(const std::vector<UsedFile>& files);
 
 private:
@@ -56,6 +58,7 @@ private:
     std::condition_variable changed_;
     std::map<std::filesystem::path, Hash> hashes_;
     std::deque<std::filesystem::path> waiting_;
+    int working_ = 0;
     std::vector<std::jthread> workers_;
 };
 

@@ -222,7 +222,7 @@ RunReport run_stages(const Study& study, const RunOptions& options) {
     if (options.strict) {
         refuse_findings(findings);
     }
-    report.facts.inputs = std::async(std::launch::deferred, [&] { return hashes.of(files); }).share();
+    report.facts.inputs = std::async(std::launch::deferred, [&hashes, &files] { return hashes.of(files); }).share();
     report.facts.study_folder = folder_from(folder.folder(), study.folder);
     report.facts.timings = timings;
     report.facts.threads = threads_of(options);

@@ -1,16 +1,13 @@
 #include "engine/document/annex_words.hpp"
 
+#include "engine/document/words_by_id.hpp"
+
 #include <algorithm>
 #include <array>
 #include <span>
 
 namespace papar {
 namespace {
-
-struct Words {
-    std::string_view id;
-    std::string_view text;
-};
 
 // The first word of a path.
 constexpr std::array groups = {
@@ -90,31 +87,31 @@ constexpr std::array roles = {
     Words{"template", "templat dokumen"},
 };
 
-[[nodiscard]] std::string text_of(std::string_view id, std::span<const Words> all) {
-    const auto found = std::ranges::find(all, id, &Words::id);
-    return std::string(found == all.end() ? id : found->text);
+[[nodiscard]] std::string title_of(std::string_view id, std::span<const Words> all) {
+    const std::string_view words = words_of(id, all);
+    return std::string(words.empty() ? id : words);
 }
 
 }  // namespace
 
 std::string entry_title(std::string_view path) {
     std::size_t end = std::min(path.find('.'), path.size());
-    std::string title = text_of(path.substr(0, end), groups);
+    std::string title = title_of(path.substr(0, end), groups);
     for (const char* before = ": "; end < path.size(); before = ", ") {
         path.remove_prefix(end + 1);
         end = std::min(path.find('.'), path.size());
-        title += before + text_of(path.substr(0, end), details);
+        title += before + title_of(path.substr(0, end), details);
     }
     std::ranges::replace(title, '_', ' ');
     return title;
 }
 
 std::string choice_title(std::string_view choice) {
-    return text_of(choice, choices);
+    return title_of(choice, choices);
 }
 
 std::string role_title(std::string_view role) {
-    return text_of(role, roles);
+    return title_of(role, roles);
 }
 
 }  // namespace papar

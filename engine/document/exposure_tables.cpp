@@ -3,6 +3,7 @@
 #include "engine/document/index_columns.hpp"
 #include "engine/document/number_text.hpp"
 #include "engine/document/report_cells.hpp"
+#include "engine/document/report_sentences.hpp"
 
 #include <fmt/format.h>
 
@@ -10,8 +11,6 @@
 
 namespace papar {
 namespace {
-
-constexpr std::size_t most_names = 3;  // more are counted instead
 
 // A layer as the tables show it: rupiah in millions, as losses are.
 struct ShownUnit {

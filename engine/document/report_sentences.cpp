@@ -11,8 +11,6 @@
 namespace papar {
 namespace {
 
-constexpr std::size_t most_leaders = 3;  // more are counted instead
-
 [[nodiscard]] CellFormat format_of(const ReportTable& table, const Topic& topic) {
     return table.columns[topic.column].format;
 }
@@ -25,7 +23,7 @@ constexpr std::size_t most_leaders = 3;  // more are counted instead
     const bool all_unknown = names.size() == table.rows.size();
     if (names.empty() || (all_unknown && !is_known(table.total[topic.column]))) return "";
     const std::string which =
-        names.size() <= most_leaders
+        names.size() <= most_names
             ? joined(names, context.language())
             : fmt::format(fmt::runtime(context.say("{} dari {} baris tabel", "{} of the table's {} rows")),
                           names.size(), table.rows.size());
@@ -112,7 +110,7 @@ std::string leader_sentence(const ReportContext& context, const ReportTable& tab
             context.row_title + " dengan " + topic.most + " adalah " + leaders[0] + ", yaitu " + figure + ".",
             "The " + context.row_word() + " with " + topic.most + " is " + leaders[0] + ", with " + figure + ".");
     }
-    if (leaders.size() > most_leaders) {
+    if (leaders.size() > most_names) {
         const std::string count = fmt::format("{} {}", leaders.size(), context.row_word());
         return context.say("Sebanyak " + count + " memiliki " + topic.most + ", masing-masing " + figure + ".",
                            "As many as " + count + " have " + topic.most + ", each with " + figure + ".");

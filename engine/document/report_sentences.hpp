@@ -11,6 +11,8 @@
 
 namespace papar {
 
+inline constexpr std::size_t most_names = 3;  // in a sentence; more are counted instead
+
 // What a table is about: one of its columns, and how sentences speak of it.
 struct Topic {
     std::size_t column = 0;

@@ -9,17 +9,17 @@
 namespace papar {
 namespace {
 
-constexpr double bold = 1.06;              // bold letters of Calibri against ordinary ones
-constexpr double narrowest = 5;            // "No"
-constexpr double widest_word_column = 72;  // a longer one is cut: SHA-256 has 64 digits
-constexpr double widest_text = 48;         // longer texts wrap
-constexpr double heading_lines = 3;        // longer headings make their column wider
-constexpr double widest_frozen = 60;       // more would leave no room for the figures on a small screen
+constexpr double bold = 1.06;             // bold letters of Calibri against ordinary ones
+constexpr double narrowest = 5;           // "No"
+constexpr double widest_whole_word = 72;  // a longer one is cut: SHA-256 has 64 digits
+constexpr double widest_text = 48;        // longer texts wrap
+constexpr double heading_lines = 3;       // longer headings make their column wider
+constexpr double widest_frozen = 60;      // more would leave no room for the figures on a small screen
 
 [[nodiscard]] double cell_width(const ReportCell& cell, CellFormat format, Language language) {
     const std::string text = printed(cell, format, language);
     if (!std::holds_alternative<std::string>(cell)) return text_width(text);
-    return std::min(text_width(text), std::max(widest_text, std::min(longest_word(text), widest_word_column)));
+    return std::min(text_width(text), std::max(widest_text, std::min(longest_word(text), widest_whole_word)));
 }
 
 [[nodiscard]] double heading_width(const std::string& heading) {

@@ -13,9 +13,9 @@ namespace papar {
 
 namespace {
 
-constexpr double spacing_m = 5000;         // between nodes of the lattice
-constexpr double most_nodes_a_side = 512;  // a side
-constexpr double difference_m = 100;       // half the baseline of the numerical derivative: truncation ~ (100 m / R)^2
+constexpr double spacing_m = 5000;  // between nodes of the lattice
+constexpr double most_nodes_a_side = 512;
+constexpr double difference_m = 100;  // half the baseline of the numerical derivative: truncation ~ (100 m / R)^2
 
 // True square metres for one square CRS unit of a projected CRS at a place: the determinant of the inverse
 // projection's derivative, by central differences, times the ellipsoid's radii of curvature. (proj_factors of PROJ 9.1

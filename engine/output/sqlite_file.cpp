@@ -35,10 +35,10 @@ void SqliteFile::fail(const std::string& statement) {
                 statement);
 }
 
-SqliteFile::Statement SqliteFile::prepared(const std::string& statement) {
+SqliteStatement SqliteFile::prepared(const std::string& statement) {
     sqlite3_stmt* compiled = nullptr;
     if (sqlite3_prepare_v2(file_.get(), statement.c_str(), -1, &compiled, nullptr) != SQLITE_OK) fail(statement);
-    return Statement(compiled);
+    return SqliteStatement(compiled);
 }
 
 void SqliteFile::execute(const std::string& statements) {
@@ -46,7 +46,7 @@ void SqliteFile::execute(const std::string& statements) {
 }
 
 void SqliteFile::run(const std::string& statement, std::initializer_list<std::string_view> texts) {
-    const Statement compiled = prepared(statement);
+    const SqliteStatement compiled = prepared(statement);
     int place = 0;
     for (const std::string_view text : texts) {
         if (sqlite3_bind_text(compiled.get(), ++place, text.data(), static_cast<int>(text.size()), SQLITE_STATIC) !=
@@ -58,7 +58,7 @@ void SqliteFile::run(const std::string& statement, std::initializer_list<std::st
 }
 
 std::string SqliteFile::first_value(const std::string& query) {
-    const Statement compiled = prepared(query);
+    const SqliteStatement compiled = prepared(query);
     const int code = sqlite3_step(compiled.get());
     if (code != SQLITE_ROW && code != SQLITE_DONE) fail(query);
     const unsigned char* text = code == SQLITE_ROW ? sqlite3_column_text(compiled.get(), 0) : nullptr;
@@ -66,7 +66,7 @@ std::string SqliteFile::first_value(const std::string& query) {
 }
 
 void SqliteFile::each_row(const std::string& query, const std::function<void(const std::vector<Value>&)>& use) {
-    const Statement compiled = prepared(query);
+    const SqliteStatement compiled = prepared(query);
     std::vector<Value> row(static_cast<std::size_t>(sqlite3_column_count(compiled.get())));
     int code = sqlite3_step(compiled.get());
     for (; code == SQLITE_ROW; code = sqlite3_step(compiled.get())) {

@@ -1,14 +1,12 @@
 // A SQLite file opened without GDAL: for the GeoPackage's own tables and for an independent look at what was written.
 #pragma once
 
+#include "engine/output/sqlite_handle.hpp"
 #include "engine/output/table.hpp"
-
-#include <sqlite3.h>
 
 #include <filesystem>
 #include <functional>
 #include <initializer_list>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,17 +30,11 @@ public:
     void each_row(const std::string& query, const std::function<void(const std::vector<Value>&)>& use);
 
 private:
-    struct Closer {
-        void operator()(sqlite3* file) const { sqlite3_close(file); }
-        void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
-    };
-    using Statement = std::unique_ptr<sqlite3_stmt, Closer>;
-
-    [[nodiscard]] Statement prepared(const std::string& statement);
+    [[nodiscard]] SqliteStatement prepared(const std::string& statement);
     [[noreturn]] void fail(const std::string& statement);
 
     std::string name_;
-    std::unique_ptr<sqlite3, Closer> file_;
+    SqliteHandle file_;
 };
 
 // A column's or table's name as SQL writes it.

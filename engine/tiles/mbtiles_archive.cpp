@@ -1,6 +1,6 @@
 // Reads github.com/mapbox/mbtiles-spec, 1.3.
 #include "engine/base/error.hpp"
-#include "engine/tiles/sqlite_handle.hpp"
+#include "engine/output/sqlite_handle.hpp"
 #include "engine/tiles/tile_archive.hpp"
 
 #include <fmt/format.h>

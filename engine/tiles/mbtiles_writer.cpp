@@ -1,8 +1,8 @@
 // The database of github.com/mapbox/mbtiles-spec, 1.3.
 #include "engine/base/error.hpp"
 #include "engine/output/json_text.hpp"
+#include "engine/output/sqlite_handle.hpp"
 #include "engine/tiles/archives.hpp"
-#include "engine/tiles/sqlite_handle.hpp"
 #include "engine/tiles/unfinished.hpp"
 
 #include <fmt/format.h>

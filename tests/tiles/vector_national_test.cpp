@@ -93,9 +93,6 @@ TEST_F(VectorNational, EveryRingIsRightAtEveryZoom) {
 // With the overlaps of the input cut, what is left has the union of all as its outline, gaps of the input included:
 // tiles add no gap and no overlap, to the last unit.
 TEST_F(VectorNational, NoZoomMakesGapsOrOverlaps) {
-#ifdef __SANITIZE_ADDRESS__
-    GTEST_SKIP() << "takes many minutes under the sanitizers; the same laws hold for partitions in vector_laws_test";
-#endif
     const ZoneParts parts = cut_overlaps(layer, zone_overlaps(layer, open_edges(layer)), OverlapPolicy::first);
     std::vector<const Shape*> shapes = shapes_of(parts.layer);
     const Shape outline = united(shapes);
