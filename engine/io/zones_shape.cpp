@@ -12,6 +12,11 @@ namespace {
 
 constexpr double largest_coordinate = 1e15;  // beyond it neighbouring doubles are an eighth of a unit apart
 
+// False for NaN, too.
+bool on_earth(const Vertex& v) {
+    return std::abs(v.x) <= largest_coordinate && std::abs(v.y) <= largest_coordinate;
+}
+
 class ShapeBuilder {
 public:
     explicit ShapeBuilder(const std::string& subject) : subject_(subject) {
@@ -50,6 +55,14 @@ private:
                     OGRGeometryTypeToName(type), type == wkbGeometryCollection ? " without polygons" : "");
     }
 
+    [[noreturn]] void refuse_first_outside(std::size_t first) const {
+        const std::vector<Vertex>& vertices = raw_.shape.vertices;
+        const auto at =
+            std::find_if_not(vertices.begin() + static_cast<std::ptrdiff_t>(first), vertices.end(), on_earth);
+        throw error(ErrorKind::input, "{}: vertex {} of a ring is at ({}, {}), which is no place on Earth", subject_,
+                    at - vertices.begin() - static_cast<std::ptrdiff_t>(first) + 1, at->x, at->y);
+    }
+
     // Holes of a polygon without shell have nothing to be holes in.
     void add_polygon(OGRGeometryH polygon) {
         const std::size_t first = raw_.shape.rings.size();
@@ -72,15 +85,18 @@ private:
         const std::size_t first = vertices.size();
         vertices.resize(first + count);
         OGR_G_GetPoints(ring, &vertices[first].x, sizeof(Vertex), &vertices[first].y, sizeof(Vertex), nullptr, 0);
+        Vertex low = raw_.low;
+        Vertex high = raw_.high;
+        bool all_on_earth = true;
         for (std::size_t i = first; i < vertices.size(); ++i) {
             const Vertex& v = vertices[i];
-            if (!(std::abs(v.x) <= largest_coordinate && std::abs(v.y) <= largest_coordinate)) {
-                throw error(ErrorKind::input, "{}: vertex {} of a ring is at ({}, {}), which is no place on Earth",
-                            subject_, i - first + 1, v.x, v.y);
-            }
-            raw_.low = {std::min(raw_.low.x, v.x), std::min(raw_.low.y, v.y)};
-            raw_.high = {std::max(raw_.high.x, v.x), std::max(raw_.high.y, v.y)};
+            all_on_earth = on_earth(v) && all_on_earth;
+            low = {std::min(low.x, v.x), std::min(low.y, v.y)};
+            high = {std::max(high.x, v.x), std::max(high.y, v.y)};
         }
+        raw_.low = low;
+        raw_.high = high;
+        if (!all_on_earth) refuse_first_outside(first);
         if (vertices[first] != vertices.back()) {
             const Vertex start = vertices[first];
             vertices.push_back(start);
