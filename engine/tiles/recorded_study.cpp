@@ -15,13 +15,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
-RasterInput raster_of(const Json& record, const fs::path& folder, const fs::path& file, const std::string& section) {
+RasterInput raster_named(const std::string& name, const fs::path& folder, const std::string& where) {
     RasterInput raster;
-    raster.name = text_at(record, "/file");
-    if (raster.name.empty()) return raster;
-    raster.path = folder / raster.name;  // an absolute name stays
+    raster.name = name;
+    raster.path = folder / name;  // an absolute name stays
+    raster.where = where;
+    return raster;
+}
+
+RasterInput raster_of(const Json& record, const fs::path& folder, const fs::path& file, const std::string& section) {
+    const std::string name = text_at(record, "/file");
+    if (name.empty()) return {};
+    RasterInput raster = raster_named(name, folder, file.string() + ": study.settings." + section + ".file");
     raster.band = static_cast<int>(number_at(record, "/band", 1));
-    raster.where = file.string() + ": study.settings." + section + ".file";
     raster.assume_crs = text_at(record, "/assume_crs");
     raster.nodata = numbers_at(record, "/nodata");
     return raster;
@@ -79,6 +85,9 @@ RecordedStudy read_recorded_study(const fs::path& result) {
     }
     if (const Json* population = value_at(record, "/study/settings/population")) {
         study.people = people_of(*population, folder, study.file);
+    }
+    if (const std::string terrain = text_at(record, "/study/settings/tiles/terrain"); !terrain.empty()) {
+        study.terrain = raster_named(terrain, folder, study.file.string() + ": study.settings.tiles.terrain");
     }
     study.index_limits = numbers_at(record, "/study/settings/profile/entry/index.breaks/value");
     study.capacity_limits = numbers_at(record, "/study/settings/profile/entry/capacity.breaks/value");

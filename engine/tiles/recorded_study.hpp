@@ -29,7 +29,7 @@ struct RecordedPeople {
 };
 
 struct RecordedFile {
-    std::string role;  // "population", "hazard:banjir"
+    std::string role;  // "population", "hazard:banjir", "terrain"
     std::string name;
     std::string sha256;
 };
@@ -40,6 +40,7 @@ struct RecordedStudy {
     Language language = Language::id;
     std::vector<RecordedHazard> hazards;
     std::optional<RecordedPeople> people;  // none: the study has no raster of people
+    RasterInput terrain;                   // without name where the study's tiles have none
     // Of the profile: upper limits of all classes but the last; empty where it does not say.
     std::vector<double> index_limits;
     std::vector<double> capacity_limits;

@@ -151,14 +151,17 @@ private:
     }
 
     [[nodiscard]] TileSubject of_terrain() const {
-        if (settings_.terrain.name.empty()) {
-            throw error(ErrorKind::usage, "{}: the relief is made of an elevation raster; name it, --terrain FILE",
-                        relief_tiles_name);
-        }
         TileSubject subject;
         subject.name = relief_tiles_name;
         subject.kind = TileSubject::Kind::relief;
-        subject.file = open_terrain(settings_.terrain);
+        if (!settings_.terrain.name.empty()) {
+            subject.file = open_terrain(settings_.terrain);
+        } else if (!study_.terrain.name.empty()) {
+            subject.file = open_recorded(study_, terrain_role, study_.terrain);
+        } else {
+            throw error(ErrorKind::usage, "{}: the relief is made of an elevation raster; name it, --terrain FILE",
+                        relief_tiles_name);
+        }
         subject.legend.title = study_.language == Language::id ? "Relief" : "Hillshade";
         subject.legend.palette = grey_palette();
         subject.overview = Overview::mean;

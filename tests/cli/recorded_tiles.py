@@ -28,7 +28,8 @@ with tempfile.TemporaryDirectory(prefix="papar-cli-") as scratch:
     folder = Path(scratch) / "studi"
     shutil.copytree(inputs, folder)
     study = folder / "study.toml"
-    study.write_text(study.read_text() + '\n[tiles]\nformats = ["pmtiles", "mbtiles", "dir"]\nrasters = ["banjir", "wilayah"]\n')
+    study.write_text(study.read_text() + '\n[tiles]\nformats = ["pmtiles", "mbtiles", "dir"]\nrasters = ["banjir", "wilayah"]\n'
+                     'terrain = "penduduk.tif"\n')  # holds 0 to 95: heights, for all that can be told
     subprocess.run([papar, "run", "study.toml", "-o", "a", "-q"], cwd=folder, check=True)
     result = folder / "a"
     listed = [each for each in json.loads((result / "run.json").read_text())["outputs"] if each["name"].startswith("tiles/")]
@@ -40,4 +41,14 @@ with tempfile.TemporaryDirectory(prefix="papar-cli-") as scratch:
     subprocess.run([papar, "run", "a/run.json", "-o", "b", "-q"], cwd=folder, check=True)
     again = [each for each in json.loads((folder / "b/run.json").read_text())["outputs"] if each["name"].startswith("tiles/")]
     assert again == listed
+    # `papar tiles` finds the terrain in the record; another file of its name is refused.
+    relief = result / "tiles/relief.pmtiles"
+    before = relief.read_bytes()
+    cut = [papar, "tiles", "a", "--raster", "relief", "--overwrite", "-q"]
+    relief.unlink()
+    subprocess.run(cut, cwd=folder, check=True)
+    assert relief.read_bytes() == before
+    shutil.copy(folder / "banjir.tif", folder / "penduduk.tif")
+    refused = subprocess.run(cut, cwd=folder, capture_output=True, text=True)
+    assert refused.returncode == 3 and "is not the file that" in refused.stderr, refused.stderr
 print(f"{len(listed)} entries of tiles")
