@@ -65,9 +65,13 @@ def make_study():
     (folder / "study.toml").write_text(STUDY)
 
 
+try:
+    terminal, side = pty.openpty()
+except OSError as problem:  # a bare folder that was made a root has none
+    print(f"no terminal can be had: {problem}")
+    sys.exit(77)
 make_study()
 subprocess.run([papar, "run", "study.toml", "-o", "hasil", "-q"], cwd=folder, check=True)
-terminal, side = pty.openpty()
 process = subprocess.Popen([papar, "tiles", "hasil", "--raster", "wilayah", "--zoom", "6-14"], cwd=folder,
                            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=side)
 os.close(side)
