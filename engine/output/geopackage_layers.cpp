@@ -55,10 +55,6 @@ void set_field(OGRFeature& feature, int field, const Value& value) {
 
 // Writes one table; `geometries` are those of its rows, null for a table without.
 void write_rows(OGRLayer& layer, const Table& table, const std::filesystem::path& path, GeometriesAhead* geometries) {
-    for (const Column& column : table.columns) {
-        OGRFieldDefn field(column.name.c_str(), field_type(column.type));
-        if (layer.CreateField(&field) != OGRERR_NONE) throw failure(path);
-    }
     for (std::size_t row = 0; row < table.rows; ++row) {
         OGRFeature feature(layer.GetLayerDefn());
         for (std::size_t i = 0; i < table.columns.size(); ++i) {
@@ -77,14 +73,25 @@ void write_rows(OGRLayer& layer, const Table& table, const std::filesystem::path
     options.SetNameValue("DESCRIPTION", table.description.c_str());
     OGRLayer* layer = file.CreateLayer(table.name.c_str(), crs, type, options.List());
     if (layer == nullptr) throw failure(path);
+    for (const Column& column : table.columns) {
+        OGRFieldDefn field(column.name.c_str(), field_type(column.type));
+        if (layer->CreateField(&field) != OGRERR_NONE) throw failure(path);
+    }
     return *layer;
+}
+
+// OGR builds the R-tree of an empty layer when it is asked about it, and then fills it row by row; otherwise it reads
+// all geometries again when the file is closed.
+void begin_index(GDALDataset& file, const std::string& layer) {
+    const std::string question = "SELECT HasSpatialIndex('" + layer + "', 'geom')";
+    file.ReleaseResultSet(file.ExecuteSQL(question.c_str(), nullptr, nullptr));
 }
 
 void write_attribute_table(GDALDataset& file, const Table& table, const std::filesystem::path& path) {
     write_rows(new_layer(file, table, nullptr, wkbNone, path), table, path, nullptr);
 }
 
-// Builds the R-tree; closing reports failures only through the last error.
+// Closing reports failures only through the last error.
 void close(GDALDatasetUniquePtr file, const std::filesystem::path& path) {
     if (file->CommitTransaction() != OGRERR_NONE) throw failure(path);
     file.reset();
@@ -122,6 +129,7 @@ void write_geopackage_layers(const std::filesystem::path& path, const std::strin
     for (const MapLayer& layer : layers) {
         OGRLayer& target =
             new_layer(*file, layer.table, has_crs ? &crs : nullptr, layer.point ? wkbPoint : wkbMultiPolygon, path);
+        begin_index(*file, layer.table.name);
         GeometriesAhead geometries(layer.table.rows, [&](std::size_t row) -> std::unique_ptr<OGRGeometry> {
             if (!layer.point) return ogr_geometry(layer.shape(row));
             const Vertex at = layer.point(row);
