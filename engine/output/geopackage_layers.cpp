@@ -53,7 +53,7 @@ void set_field(OGRFeature& feature, int field, const Value& value) {
     }
 }
 
-// Writes one table; `geometries` are those of its rows, null for a table without.
+// Writes a table's rows; `geometries` are theirs, null for a table without.
 void write_rows(OGRLayer& layer, const Table& table, const std::filesystem::path& path, GeometriesAhead* geometries) {
     for (std::size_t row = 0; row < table.rows; ++row) {
         OGRFeature feature(layer.GetLayerDefn());
@@ -82,9 +82,11 @@ void write_rows(OGRLayer& layer, const Table& table, const std::filesystem::path
 
 // OGR builds the R-tree of an empty layer when it is asked about it, and then fills it row by row; otherwise it reads
 // all geometries again when the file is closed.
-void begin_index(GDALDataset& file, const std::string& layer) {
+void begin_index(GDALDataset& file, const std::string& layer, const std::filesystem::path& path) {
     const std::string question = "SELECT HasSpatialIndex('" + layer + "', 'geom')";
-    file.ReleaseResultSet(file.ExecuteSQL(question.c_str(), nullptr, nullptr));
+    OGRLayer* answer = file.ExecuteSQL(question.c_str(), nullptr, nullptr);
+    if (answer == nullptr) throw failure(path);
+    file.ReleaseResultSet(answer);
 }
 
 void write_attribute_table(GDALDataset& file, const Table& table, const std::filesystem::path& path) {
@@ -129,7 +131,7 @@ void write_geopackage_layers(const std::filesystem::path& path, const std::strin
     for (const MapLayer& layer : layers) {
         OGRLayer& target =
             new_layer(*file, layer.table, has_crs ? &crs : nullptr, layer.point ? wkbPoint : wkbMultiPolygon, path);
-        begin_index(*file, layer.table.name);
+        begin_index(*file, layer.table.name, path);
         GeometriesAhead geometries(layer.table.rows, [&](std::size_t row) -> std::unique_ptr<OGRGeometry> {
             if (!layer.point) return ogr_geometry(layer.shape(row));
             const Vertex at = layer.point(row);

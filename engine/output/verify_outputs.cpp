@@ -18,12 +18,13 @@
 namespace papar {
 namespace {
 
-void expect_rows(const std::filesystem::path& path, const std::string& table, const Value& found, std::size_t rows) {
-    if (found != Value(static_cast<std::int64_t>(rows))) {
+void expect_rows(const std::filesystem::path& path, const std::string& table, const Value& count, std::size_t rows) {
+    const std::int64_t found = std::get<std::int64_t>(count);
+    if (found != static_cast<std::int64_t>(rows)) {
         throw error(ErrorKind::output,
                     "{}: table {} has {} rows after writing instead of {}; the disk or its file system "
                     "may be faulty",
-                    path.string(), table, std::get<std::int64_t>(found), rows);
+                    path.string(), table, found, rows);
     }
 }
 
